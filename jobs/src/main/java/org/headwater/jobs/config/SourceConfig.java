@@ -1,0 +1,103 @@
+package org.headwater.jobs.config;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of file that the business has, and what its columns mean. Nothing is guessed: what is not mapped is not read.
+ *
+ * @param name {@code [a-z0-9_]{1,64}}, unique
+ * @param shop shop that the orders belong to; the source's name when not given
+ * @param format csv, json_lines or parquet
+ * @param files paths or glob patterns, absolute
+ * @param allowEmpty whether no file or no row is fine
+ * @param csv how the text is cut, for csv
+ * @param zone zone of times that are written without one
+ * @param currency ISO 4217 code of the amounts, when no column says it
+ * @param grain what one row is
+ * @param ignore rows that are known not to be data of ours; the first rule that matches is the reason
+ * @param orders how a row becomes an order
+ * @param lines how a row becomes order lines
+ * @param refunds how a row becomes a refund
+ */
+public record SourceConfig(
+        String name,
+        String shop,
+        Format format,
+        List<String> files,
+        boolean allowEmpty,
+        CsvConfig csv,
+        ZoneId zone,
+        String currency,
+        Grain grain,
+        List<IgnoreRule> ignore,
+        Optional<OrderMapping> orders,
+        Optional<LineMapping> lines,
+        Optional<RefundMapping> refunds)
+        implements Serializable {
+
+    public enum Format {
+        CSV,
+        JSON_LINES,
+        PARQUET
+    }
+
+    /** What one row of the file is: with LINE, rows of one order are added up. */
+    public enum Grain {
+        ORDER,
+        LINE,
+        REFUND
+    }
+
+    /**
+     * @param encoding Java name of the character set, such as UTF-8 or GB18030; bytes that do not fit are never replaced
+     * @param escape the quote itself for RFC 4180, or a backslash
+     */
+    public record CsvConfig(String encoding, char delimiter, char quote, char escape) implements Serializable {}
+
+    public record IgnoreRule(String reason, Condition when) implements Serializable {}
+
+    /**
+     * @param status canonical states: unpaid, paid, cancelled
+     * @param when rows that this mapping applies to; all when absent
+     */
+    public record OrderMapping(
+            Optional<Condition> when,
+            TextColumn orderId,
+            Optional<TextColumn> userId,
+            StatusColumn status,
+            Optional<TimeColumn> orderedAt,
+            Optional<TimeColumn> paidAt,
+            Optional<TimeColumn> updatedAt,
+            MoneyColumn paid,
+            Optional<CurrencyColumn> currency)
+            implements Serializable {}
+
+    /** @param each JSON array that holds the lines, each element one line; absent when the row itself is the line */
+    public record LineMapping(
+            Optional<Condition> when,
+            Optional<String> each,
+            Optional<TextColumn> orderId,
+            Optional<TextColumn> lineId,
+            Optional<TextColumn> productId,
+            Optional<TextColumn> productName,
+            Optional<TextColumn> category,
+            CountColumn quantity,
+            MoneyColumn paid)
+            implements Serializable {}
+
+    /** @param status canonical states: success, pending, failed */
+    public record RefundMapping(
+            Optional<Condition> when,
+            TextColumn refundId,
+            Optional<TextColumn> orderId,
+            Optional<TextColumn> userId,
+            StatusColumn status,
+            Optional<TimeColumn> refundedAt,
+            Optional<TimeColumn> updatedAt,
+            MoneyColumn refunded,
+            Optional<CurrencyColumn> currency)
+            implements Serializable {}
+}
