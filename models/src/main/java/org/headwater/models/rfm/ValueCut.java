@@ -74,7 +74,7 @@ public record ValueCut(Axis axis, BigDecimal cut) {
      * {@code ln(1 + v)} in whole 1e-9, for {@link #logMean}: whole numbers add up to the same sum in any order.
      *
      * @param v in whole units (days, orders, fen); below 0 (more refunded than paid) counts as 0
-     * @return 0 to 43,668,272,376
+     * @return 0 to 43,668,272,375
      */
     public static long fixedLog(long v) {
         return Math.round(StrictMath.log1p((double) Math.max(v, 0)) * 1e9);
