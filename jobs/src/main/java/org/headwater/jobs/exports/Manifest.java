@@ -28,7 +28,7 @@ public record Manifest(
     public static final String NAME = "manifest.json";
 
     public Manifest {
-        files = files.stream()
+        files = List.copyOf(files).stream()
                 .sorted(Comparator.comparing(ManifestFile::audience)
                         .thenComparing(ManifestFile::destination)
                         .thenComparingInt(ManifestFile::part))
@@ -39,7 +39,7 @@ public record Manifest(
      * The published manifest of a date, if there is one.
      *
      * @param folder {@code <out>/<as_of>}
-     * @throws IOException when it is not a manifest, with its date
+     * @throws IOException when it is not a manifest
      */
     public static Optional<Manifest> find(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
@@ -48,7 +48,7 @@ public record Manifest(
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new IOException(NAME + " of " + folder.getFileName() + " can't be read: " + e.getMessage(), e);
+            throw new IOException(NAME + " can't be read: " + e.getMessage(), e);
         }
     }
 

@@ -33,7 +33,12 @@ final class ManifestJson {
     private ManifestJson() {}
 
     static Manifest read(byte[] json) throws IOException {
-        Manifest manifest = MAPPER.readValue(json, Manifest.class);
+        Manifest manifest;
+        try {
+            manifest = MAPPER.readValue(json, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
         if (manifest == null) {
             throw new IOException("it holds null");
         }

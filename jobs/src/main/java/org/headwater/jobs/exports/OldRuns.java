@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Run folders of one date that no reader needs any more. */
 final class OldRuns {
@@ -17,11 +19,14 @@ final class OldRuns {
 
     /** Only audience files go, and folders that are empty then: what somebody else put there is not ours to delete. */
     void sweepAllBut(Manifest now, Optional<Manifest> before) throws IOException {
+        Set<String> read = new HashSet<>();
+        read.add(now.runId());
+        before.ifPresent(manifest -> read.add(manifest.runId()));
         for (Path folder : Durable.children(dateFolder)) {
             String runId = folder.getFileName().toString();
-            boolean read = runId.equals(now.runId())
-                    || before.isPresent() && runId.equals(before.get().runId());
-            if (!read && FileName.isRunId(runId) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (!read.contains(runId)
+                    && FileName.isRunId(runId)
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 sweep(folder);
             }
         }
