@@ -52,6 +52,22 @@ class KilledPublicationTest {
         assertThat(files(out)).isEqualTo(files(whole));
     }
 
+    @Test
+    void anotherProcessIsTurnedAwayWhileADateIsBeingPublished() throws Exception {
+        Path out = temp.resolve("out");
+        try (var publication = new Publication(out, Samples.DAY, "r1")) {
+            publication.write(Samples.VIP, Samples.ID_LIST, Samples.users(1), 1);
+
+            Process process = start(temp, HaltingPublisher.class, out.toString(), "r2", "5", "check");
+
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(temp.resolve("publisher.log"))).contains("PublicationUnderWayException");
+            publication.commit();
+        }
+        assertThat(Manifest.find(out.resolve("2026-01-31")).orElseThrow().runId())
+                .isEqualTo("r1");
+    }
+
     /** Publishers with ever new content are killed at any instant, while a reader looks all the time. */
     @Test
     void aReaderNeverSeesAMixtureWhilePublishersComeAndAreKilled() throws Exception {
@@ -60,13 +76,16 @@ class KilledPublicationTest {
         long looks = 0;
         for (int round = 0; round < 6; round++) {
             Process process = start(temp, TirelessPublisher.class, out.toString(), "round" + round + "-");
-            awaitManifestOf("round" + round, out, process);
-            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(300));
-            while (System.nanoTime() < until) {
-                assertThat(ManifestCheck.problems(out)).isEmpty();
-                looks++;
+            try {
+                awaitManifestOf("round" + round, out, process);
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(300));
+                while (System.nanoTime() < until) {
+                    assertThat(ManifestCheck.problems(out)).isEmpty();
+                    looks++;
+                }
+            } finally {
+                process.destroyForcibly().waitFor();
             }
-            process.destroyForcibly().waitFor();
             assertThat(ManifestCheck.problems(out)).isEmpty();
         }
         assertThat(looks).isGreaterThan(6);
