@@ -52,14 +52,19 @@ public record SourceConfig(
     }
 
     /**
+     * How text is cut into cells.
+     *
      * @param encoding Java name of the character set, such as UTF-8 or GB18030; bytes that do not fit are never replaced
      * @param escape the quote itself for RFC 4180, or a backslash
      */
     public record CsvConfig(String encoding, char delimiter, char quote, char escape) implements Serializable {}
 
+    /** Rows that are known not to be data; the reason stands in the ledger. */
     public record IgnoreRule(String reason, Condition when) implements Serializable {}
 
     /**
+     * How a row becomes an order.
+     *
      * @param status canonical states: unpaid, paid, cancelled
      * @param when rows that this mapping applies to; all when absent
      */
@@ -75,7 +80,11 @@ public record SourceConfig(
             Optional<CurrencyColumn> currency)
             implements Serializable {}
 
-    /** @param each JSON array that holds the lines, each element one line; absent when the row itself is the line */
+    /**
+     * How a row becomes order lines.
+     *
+     * @param each JSON array that holds the lines, each element one line; absent when the row itself is the line
+     */
     public record LineMapping(
             Optional<Condition> when,
             Optional<String> each,
@@ -88,7 +97,11 @@ public record SourceConfig(
             MoneyColumn paid)
             implements Serializable {}
 
-    /** @param status canonical states: success, pending, failed */
+    /**
+     * How a row becomes a refund.
+     *
+     * @param status canonical states: success, pending, failed
+     */
     public record RefundMapping(
             Optional<Condition> when,
             TextColumn refundId,

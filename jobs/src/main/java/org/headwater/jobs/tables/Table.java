@@ -86,8 +86,7 @@ public record Table(Layer layer, String name, String meaning, List<Field> fields
             }
             DataType found = rows.schema().apply(field.column()).dataType();
             if (!sameIgnoringNullability(expected, found)) {
-                problems.add(
-                        field.column() + ": expected " + expected.simpleString() + ", is " + found.simpleString());
+                problems.add(field.column() + ": expected " + expected.simpleString() + ", is " + found.simpleString());
             }
         }
         if (!problems.isEmpty()) {
@@ -109,7 +108,8 @@ public record Table(Layer layer, String name, String meaning, List<Field> fields
             }
             for (int i = 0; i < x.length(); i++) {
                 if (!x.apply(i).name().equals(y.apply(i).name())
-                        || !sameIgnoringNullability(x.apply(i).dataType(), y.apply(i).dataType())) {
+                        || !sameIgnoringNullability(
+                                x.apply(i).dataType(), y.apply(i).dataType())) {
                     return false;
                 }
             }

@@ -15,8 +15,11 @@ import org.headwater.jobs.tables.Table;
 public enum OrderLines implements Field {
     SHOP(key(StringType, "Shop that issued the order.")),
     ORDER_ID(key(StringType, "Order number as the shop issued it.")),
-    LINE_ID(key(StringType, "Line number of the source; where it has none, a digest of the content and a count among equal lines.")),
-    USER_ID(optional(StringType, "Who ordered; null when the shop does not know.").personal()),
+    LINE_ID(key(
+            StringType,
+            "Line number of the source; where it has none, a digest of the content and a count among equal lines.")),
+    USER_ID(optional(StringType, "Who ordered; null when the shop does not know.")
+            .personal()),
     PRODUCT_ID(optional(StringType, "SKU or product number; null when the source does not say.")),
     PRODUCT_NAME(optional(StringType, "Name as sold; null when the source does not say.")),
     CATEGORY(optional(StringType, "Category of the product; null when the source does not say.")),
@@ -25,7 +28,8 @@ public enum OrderLines implements Field {
     CURRENCY(value(StringType, "ISO 4217 code of the amount.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 
-    public static final Table TABLE = Table.of(Layer.CORE, "order_lines", OrderLines.class, "What each order holds. One row per shop, order and line.");
+    public static final Table TABLE = Table.of(
+            Layer.CORE, "order_lines", OrderLines.class, "What each order holds. One row per shop, order and line.");
 
     private final Spec spec;
 

@@ -16,17 +16,24 @@ import org.headwater.jobs.tables.Table;
 public enum Orders implements Field {
     SHOP(key(StringType, "Shop that issued the order, as named in the config.")),
     ORDER_ID(key(StringType, "Order number as the shop issued it.")),
-    USER_ID(optional(StringType, "Who ordered; null when the shop does not know.").personal()),
+    USER_ID(optional(StringType, "Who ordered; null when the shop does not know.")
+            .personal()),
     STATUS(value(StringType, "unpaid, paid or cancelled (before payment); an order refunded later stays paid.")),
     ORDERED_AT(optional(TimestampType, "When it was placed, UTC; null when the source does not say.")),
     PAID_AT(optional(TimestampType, "When the payment cleared, UTC; null only when not paid.")),
     UPDATED_AT(optional(TimestampType, "Version of this state, UTC: the latest wins; null when the source has none.")),
-    PAID_FEN(value(LongType, "Paid for goods after discounts, in minor units (1/100) of the currency; 0 when not paid.")),
+    PAID_FEN(value(
+            LongType, "Paid for goods after discounts, in minor units (1/100) of the currency; 0 when not paid.")),
     CURRENCY(value(StringType, "ISO 4217 code of the amount.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 
-    public static final Table TABLE = Table.of(Layer.CORE, "orders", Orders.class, "Orders of every shop in their latest known state, paid or not. One row per shop and order.")
-            .holding("status in ('unpaid', 'paid', 'cancelled') and (status = 'paid') = (paid_at is not null) and (status = 'paid' or paid_fen = 0)");
+    public static final Table TABLE = Table.of(
+                    Layer.CORE,
+                    "orders",
+                    Orders.class,
+                    "Orders of every shop in their latest known state, paid or not. One row per shop and order.")
+            .holding(
+                    "status in ('unpaid', 'paid', 'cancelled') and (status = 'paid') = (paid_at is not null) and (status = 'paid' or paid_fen = 0)");
 
     private final Spec spec;
 

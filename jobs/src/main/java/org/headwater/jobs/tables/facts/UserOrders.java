@@ -20,12 +20,20 @@ public enum UserOrders implements Field {
     PAID_FEN(value(LongType, "Paid for goods, in minor units.").merged(Merge.SUM)),
     REFUNDS(value(LongType, "Successful refunds.").merged(Merge.SUM)),
     REFUNDED_FEN(value(LongType, "Given back, in minor units.").merged(Merge.SUM)),
-    FIRST_PAID_AT(optional(TimestampType, "First payment, UTC; null when only refunds are known.").merged(Merge.MIN)),
-    LAST_PAID_AT(optional(TimestampType, "Latest payment, UTC; null when only refunds are known.").merged(Merge.MAX)),
-    LAST_REFUNDED_AT(optional(TimestampType, "Latest refund, UTC; null when there is none.").merged(Merge.MAX));
+    FIRST_PAID_AT(optional(TimestampType, "First payment, UTC; null when only refunds are known.")
+            .merged(Merge.MIN)),
+    LAST_PAID_AT(optional(TimestampType, "Latest payment, UTC; null when only refunds are known.")
+            .merged(Merge.MAX)),
+    LAST_REFUNDED_AT(optional(TimestampType, "Latest refund, UTC; null when there is none.")
+            .merged(Merge.MAX));
 
-    public static final Table TABLE = Table.of(Layer.FACTS, "user_orders", UserOrders.class, "All that a user ever paid and got back. One row per user.")
-            .holding("orders >= 0 and refunds >= 0 and (orders = 0) = (first_paid_at is null) and (orders > 0 or paid_fen = 0)");
+    public static final Table TABLE = Table.of(
+                    Layer.FACTS,
+                    "user_orders",
+                    UserOrders.class,
+                    "All that a user ever paid and got back. One row per user.")
+            .holding(
+                    "orders >= 0 and refunds >= 0 and (orders = 0) = (first_paid_at is null) and (orders > 0 or paid_fen = 0)");
 
     private final Spec spec;
 
