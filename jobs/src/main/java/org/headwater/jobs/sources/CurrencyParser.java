@@ -25,7 +25,7 @@ final class CurrencyParser {
         this.lake = lake;
     }
 
-    /** The code; that of the source where the row says none. @throws Rejection when it is another */
+    /** The code; that of the source where the row says none. */
     String parse(Cells cells) {
         if (rule.isEmpty()) {
             return lake;

@@ -12,7 +12,7 @@ final class FileBytes {
 
     private FileBytes() {}
 
-    /** @return the plain bytes of a text file, uncompressed when they were in gzip */
+    /** The plain bytes of a text file, uncompressed when they were in gzip. */
     static InputStream text(InputStream in) throws IOException {
         var raw = new PushbackInputStream(in, LOOKED_AT);
         var head = head(raw);

@@ -43,7 +43,7 @@ final class IdParser {
         return id == null || NOBODY.contains(id.toLowerCase(Locale.ROOT)) ? null : id;
     }
 
-    /** The id, or null; @throws Rejection when it is damaged. */
+    /** The id or null. */
     String optional(Cells cells) {
         var cell = Cell.of(cells, rule.columns());
         if (cell.isBlank()) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.headwater.jobs.config.SourceConfig;
 
@@ -24,14 +23,16 @@ public final class JsonRows {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
     private final Set<String> mapped = new LinkedHashSet<>();
-    private final Optional<String> each;
 
     public JsonRows(SourceConfig source) {
         MappedColumn.of(source).forEach(column -> mapped.addAll(column.names()));
-        each = source.lines().flatMap(SourceConfig.LineMapping::each);
     }
 
-    /** @param line number of the row, for messages */
+    /**
+     * Reads one row.
+     *
+     * @param line number of the row, for messages
+     */
     public RawRow parse(String json, long line) {
         return parse(json, line, 0);
     }
@@ -70,9 +71,9 @@ public final class JsonRows {
         return RawRow.rejected(line, offset, json, new Reject(Reason.MALFORMED_JSON, "", detail));
     }
 
+    /** Whether the doubled key is a mapped one, stands above it, or anywhere inside of it. */
     private boolean matters(String path) {
-        return mapped.stream().anyMatch(name -> reaches(path, name) || reaches(name, path))
-                || each.isPresent() && reaches(path, each.get());
+        return mapped.stream().anyMatch(name -> reaches(path, name) || reaches(name, path));
     }
 
     private static boolean reaches(String path, String prefix) {

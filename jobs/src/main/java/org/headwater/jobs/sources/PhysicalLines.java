@@ -120,8 +120,9 @@ final class PhysicalLines implements Closeable {
         if (unit(from + length) == '\n') {
             return "\n";
         }
-        while (to - from < length + 2 * width && fill()) {
-            continue;
+        var isMore = true;
+        while (isMore && to - from < length + 2 * width) {
+            isMore = fill();
         }
         return to - from >= length + 2 * width && unit(from + length + width) == '\n' ? "\r\n" : "\r";
     }
@@ -129,7 +130,7 @@ final class PhysicalLines implements Closeable {
     private int unit(int at) {
         var value = 0;
         for (var i = 0; i < width; i++) {
-            value = value << 8 | buffer[encoding.littleEndian() ? at + width - 1 - i : at + i] & 0xFF;
+            value = (value << 8) | (buffer[encoding.littleEndian() ? at + width - 1 - i : at + i] & 0xFF);
         }
         return value;
     }

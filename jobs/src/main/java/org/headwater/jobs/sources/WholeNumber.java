@@ -16,7 +16,9 @@ final class WholeNumber {
         while (first < whole - 1 && text.charAt(first) == '0') {
             first++;
         }
-        if (!areDigits(text, from, whole) || whole - first > MOST_DIGITS || point >= 0 && !areZeros(text, point + 1)) {
+        if (!areDigits(text, from, whole)
+                || whole - first > MOST_DIGITS
+                || (point >= 0 && !areZeros(text, point + 1))) {
             throw cell.reject(Reason.BAD_NUMBER, "must be a whole number of at most 9 digits");
         }
         return (text.startsWith("-") ? -1 : 1) * Long.parseLong(text.substring(from, whole));
