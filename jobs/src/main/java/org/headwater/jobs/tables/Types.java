@@ -9,8 +9,8 @@ public final class Types {
     /** Money in marts: whole currency with two decimals, exact. */
     public static final DataType MONEY = DataTypes.createDecimalType(18, 2);
 
-    /** Money in marts that is a quotient: rounded half up once, from exact sums. */
-    public static final DataType RATE = DataTypes.createDecimalType(18, 6);
+    /** A cut point between values: a fifth or a half of a minor unit at the finest. */
+    public static final DataType CUT = DataTypes.createDecimalType(20, 3);
 
     private Types() {}
 }

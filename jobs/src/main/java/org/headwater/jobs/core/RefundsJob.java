@@ -1,0 +1,69 @@
+package org.headwater.jobs.core;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.landing.Landed;
+
+/**
+ * Refunds from landed rows, each with the user who paid the order where the refund itself does not say.
+ *
+ * <p>Where each row is one line of its refund, the amounts of one refund add up.
+ */
+public final class RefundsJob {
+
+    public static final Job JOB = new Job(
+            "refunds",
+            "Money given back, dated",
+            List.of(Landed.TABLE, Orders.TABLE),
+            Refunds.TABLE,
+            List.of(),
+            (in, settings) -> withUsers(refunds(in.rows(Landed.TABLE)), in.rows(Orders.TABLE)));
+
+    private RefundsJob() {}
+
+    static Dataset<Row> refunds(Dataset<Row> landed) {
+        Dataset<Row> accepted = landed.filter(
+                Landed.DISPOSITION.col().equalTo("accepted").and(Landed.REFUND.col().isNotNull()));
+        Dataset<Row> whole = accepted.filter(not(Landed.PER_LINE.col())).select(Landed.REFUND.column() + ".*");
+        Dataset<Row> lines = accepted.filter(Landed.PER_LINE.col()).select(Landed.REFUND.column() + ".*");
+        return whole.unionByName(Refunds.TABLE.shape(addedUp(lines)));
+    }
+
+    private static Dataset<Row> addedUp(Dataset<Row> lines) {
+        return lines.groupBy(Refunds.SHOP.col(), Refunds.REFUND_ID.col(), Refunds.STATUS.col())
+                .agg(
+                        Refunds.ORDER_ID.is(min(Refunds.ORDER_ID.col())),
+                        Refunds.USER_ID.is(min(Refunds.USER_ID.col())),
+                        Refunds.REFUNDED_AT.is(min(Refunds.REFUNDED_AT.col())),
+                        Refunds.UPDATED_AT.is(max(Refunds.UPDATED_AT.col())),
+                        Refunds.REFUNDED_FEN.is(sum(Refunds.REFUNDED_FEN.col())),
+                        Refunds.CURRENCY.is(min(Refunds.CURRENCY.col())),
+                        Refunds.SOURCE.is(min(Refunds.SOURCE.col())));
+    }
+
+    static Dataset<Row> withUsers(Dataset<Row> refunds, Dataset<Row> orders) {
+        Dataset<Row> payers = orders.filter(Orders.USER_ID.col().isNotNull())
+                .select(Orders.SHOP.col(), Orders.ORDER_ID.col(), Orders.USER_ID.col().as("payer"));
+        Column known = coalesce(Refunds.USER_ID.col(), payers.col("payer"));
+        return Refunds.TABLE.shape(refunds.join(
+                        payers,
+                        refunds.col(Refunds.SHOP.column())
+                                .equalTo(payers.col(Orders.SHOP.column()))
+                                .and(refunds.col(Refunds.ORDER_ID.column())
+                                        .equalTo(payers.col(Orders.ORDER_ID.column()))),
+                        "left")
+                .select(Refunds.TABLE.fields().stream()
+                        .map(f -> f == Refunds.USER_ID ? Refunds.USER_ID.is(known) : refunds.col(f.column())).toArray(Column[]::new)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.headwater.jobs.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.headwater.jobs.config.AudienceConfig;
+import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.RfmConfig;
+
+/**
+ * A plain value that a job takes besides tables.
+ *
+ * @param name as the dictionary shows it
+ * @param meaning one sentence
+ * @param from where it comes from
+ */
+public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate, T> from) {
+
+    public static final Param<LocalDate> AS_OF =
+            new Param<>("as_of", "Last business day that counts.", (config, asOf) -> asOf);
+    public static final Param<ZoneId> ZONE =
+            new Param<>("zone", "Zone whose midnights begin a day.", (config, asOf) -> config.zone());
+    public static final Param<RfmConfig> RFM =
+            new Param<>("rfm", "How customers are scored and named.", (config, asOf) -> config.rfm());
+    public static final Param<List<AudienceConfig>> AUDIENCES =
+            new Param<>("audiences", "Whom to reach.", (config, asOf) -> config.audiences());
+}

@@ -1,0 +1,135 @@
+package org.headwater.jobs.run;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import io.delta.tables.DeltaTable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Spec.Privacy;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.ops.Runs;
+
+/**
+ * The Delta tables of one lake folder, {@code lake/<layer>/<table>}.
+ *
+ * <p>Each write is one Delta commit: a reader sees the table before or after it, never between. Tables are made with
+ * their declared schema and comments, at the lowest protocol, and without statistics on personal columns, because those
+ * would stay in the log after an erasure.
+ */
+public final class Lake {
+
+    private final SparkSession spark;
+    private final Path folder;
+
+    public Lake(SparkSession spark, Path folder) {
+        this.spark = spark;
+        this.folder = folder;
+    }
+
+    public String path(Table table) {
+        return folder.resolve(table.layer().folder()).resolve(table.name()).toString();
+    }
+
+    public boolean has(Table table) {
+        return DeltaTable.isDeltaTable(spark, path(table));
+    }
+
+    /** The table's latest rows. */
+    public Dataset<Row> rows(Table table) {
+        return spark.read().format("delta").load(path(table));
+    }
+
+    /** The table's rows as of a Delta version. */
+    public Dataset<Row> rows(Table table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    }
+
+    public long version(Table table) {
+        return DeltaTable.forPath(spark, path(table))
+                .history(1)
+                .select("version")
+                .head()
+                .getLong(0);
+    }
+
+    /** Replaces the table, or the slice of {@code asOf} of a sliced one, in one commit. */
+    public void replace(Table table, Dataset<Row> rows, LocalDate asOf) {
+        if (table.isSliced()) {
+            replaceWhere(table, rows, "as_of = '" + asOf + "'");
+        } else {
+            create(table);
+            checked(table, rows).write().format("delta").mode("overwrite").save(path(table));
+        }
+    }
+
+    /** Replaces the rows of one run in a table of the ops layer, in one commit. */
+    public void replaceRun(Table table, Dataset<Row> rows, String runId) {
+        replaceWhere(table, rows, Runs.RUN_ID.column() + " = '" + runId + "'");
+    }
+
+    public void append(Table table, Dataset<Row> rows) {
+        create(table);
+        checked(table, rows).write().format("delta").mode("append").save(path(table));
+    }
+
+    private void replaceWhere(Table table, Dataset<Row> rows, String slice) {
+        create(table);
+        checked(table, rows)
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", slice)
+                .save(path(table));
+    }
+
+    private void create(Table table) {
+        if (has(table)) {
+            return;
+        }
+        var builder = DeltaTable.createIfNotExists(spark)
+                .location(path(table))
+                .comment(table.meaning())
+                .property("delta.dataSkippingStatsColumns", openColumns(table))
+                .addColumns(table.schema());
+        if (table.isSliced()) {
+            builder = builder.partitionedBy("as_of");
+        }
+        builder.execute();
+    }
+
+    private static String openColumns(Table table) {
+        List<String> open = table.fields().stream()
+                .filter(f -> f.spec().privacy() == Privacy.OPEN)
+                .filter(f -> !(f.spec().type() instanceof org.apache.spark.sql.types.ArrayType))
+                .filter(f -> !(table.isSliced() && f.column().equals("as_of")))
+                .map(Field::column)
+                .toList();
+        return String.join(",", open);
+    }
+
+    /** The shaped rows; reading one for which the table's identity does not hold fails the write before its commit. */
+    private static Dataset<Row> checked(Table table, Dataset<Row> rows) {
+        Dataset<Row> shaped = table.shape(rows);
+        Optional<String> identity = table.identity();
+        if (identity.isEmpty()) {
+            return shaped;
+        }
+        String message = table.qualifiedName() + ": a row breaks the identity \"" + identity.get() + "\"";
+        Column first = functions.when(expr(identity.get()), table.fields().get(0).col())
+                .otherwise(functions.raise_error(lit(message))
+                        .cast(table.fields().get(0).spec().type()))
+                .as(table.fields().get(0).column());
+        Column[] columns = table.fields().stream().map(Field::col).toArray(Column[]::new);
+        columns[0] = first;
+        return shaped.select(columns);
+    }
+}

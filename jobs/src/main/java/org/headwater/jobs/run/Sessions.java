@@ -1,0 +1,40 @@
+package org.headwater.jobs.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions with what the results depend on, and defaults for the rest that a submit command may override. */
+public final class Sessions {
+
+    /** What must hold for equal bytes; a submit command can't change it. */
+    private static final Map<String, String> FIXED = Map.of(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.datetime.java8API.enabled", "true",
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.execution.sortBeforeRepartition", "true",
+            "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+
+    private Sessions() {}
+
+    /** The session of this process: on the cluster that it was submitted to, or embedded. */
+    public static SparkSession open(String name) {
+        var conf = new SparkConf();
+        defaults().forEach(conf::setIfMissing);
+        FIXED.forEach(conf::set);
+        return SparkSession.builder().appName("headwater " + name).config(conf).getOrCreate();
+    }
+
+    private static Map<String, String> defaults() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("spark.master", "local[*]");
+        defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
+        defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        defaults.put("spark.ui.enabled", "false");
+        defaults.put("spark.ui.showConsoleProgress", "false");
+        return defaults;
+    }
+}

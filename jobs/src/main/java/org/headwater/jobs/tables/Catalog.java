@@ -1,0 +1,51 @@
+package org.headwater.jobs.tables;
+
+import java.util.List;
+import java.util.Optional;
+import org.headwater.jobs.tables.core.OrderLines;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.landing.Landed;
+import org.headwater.jobs.tables.marts.AudienceChanges;
+import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.RfmCuts;
+import org.headwater.jobs.tables.marts.SegmentCounts;
+import org.headwater.jobs.tables.marts.User360;
+import org.headwater.jobs.tables.marts.UserRfm;
+import org.headwater.jobs.tables.ops.Files;
+import org.headwater.jobs.tables.ops.Quarantine;
+import org.headwater.jobs.tables.ops.Runs;
+import org.headwater.jobs.tables.ops.TableDigests;
+
+/** Every table there is. To add one: write its enum, list it here, and write the job that makes it. */
+public final class Catalog {
+
+    public static final List<Table> ALL = List.of(
+            Landed.TABLE,
+            Orders.TABLE,
+            OrderLines.TABLE,
+            Refunds.TABLE,
+            UserOrders.TABLE,
+            UserRfm.TABLE,
+            RfmCuts.TABLE,
+            SegmentCounts.TABLE,
+            User360.TABLE,
+            AudienceMembers.TABLE,
+            AudienceChanges.TABLE,
+            Runs.TABLE,
+            Files.TABLE,
+            Quarantine.TABLE,
+            TableDigests.TABLE);
+
+    private Catalog() {}
+
+    /** Those that lie in the lake. */
+    public static List<Table> stored() {
+        return ALL.stream().filter(t -> t.layer() != Layer.LANDING).toList();
+    }
+
+    public static Optional<Table> named(String name) {
+        return ALL.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** One typed row per thing that happened. */
+package org.headwater.jobs.tables.core;

@@ -1,0 +1,53 @@
+package org.headwater.jobs.tables.landing;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.optional;
+import static org.headwater.jobs.tables.Spec.value;
+
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Spec;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.OrderLines;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+
+/** Rows of the input files as mapped. One row per row of a file. */
+public enum Landed implements Field {
+    SOURCE(value(StringType, "Source in the config.")),
+    FILE(key(StringType, "Path of the file as listed, relative to the config.")),
+    LINE(key(LongType, "Line in the file where the row begins, 1 for the first.")),
+    BYTE_OFFSET(optional(LongType, "Where the row begins in the unpacked file; null for Parquet.")),
+    DISPOSITION(value(StringType, "accepted, duplicate, quarantined or ignored.")),
+    REASON(optional(StringType, "Why it is not accepted: a reason code or the name of an ignore rule.")),
+    COLUMN_NAME(optional(StringType, "Column of the file that is at fault; null when it is the whole row.")),
+    DETAIL(optional(StringType, "What was found and what would be right.").personal()),
+    RAW(optional(StringType, "The row as it stands in the file, shortened; only of quarantined rows.")
+            .personal()),
+    PER_LINE(value(
+            BooleanType, "Whether the row is one line of its order or refund, so that amounts add up over rows.")),
+    ORDER(optional(Orders.TABLE.schema(), "The order in it; null when there is none.")
+            .personal()),
+    LINES(value(createArrayType(OrderLines.TABLE.schema()), "The order lines in it.")
+            .personal()),
+    REFUND(optional(Refunds.TABLE.schema(), "The refund in it; null when there is none.")
+            .personal());
+
+    public static final Table TABLE = Table.of(
+            Layer.LANDING, "landed", Landed.class, "Rows of the input files as mapped. One row per row of a file.");
+
+    private final Spec spec;
+
+    Landed(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+}
