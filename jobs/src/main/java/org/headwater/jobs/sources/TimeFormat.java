@@ -1,0 +1,28 @@
+package org.headwater.jobs.sources;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** One way to write a time. */
+@FunctionalInterface
+interface TimeFormat {
+    /** The time to the microsecond, rounded down; null when the text is not of this format. */
+    Instant parse(String text);
+
+    static TimeFormat of(String name, ZoneId zone) {
+        return switch (name) {
+            case "iso" -> new IsoTime(zone);
+            case "epoch_seconds" -> new EpochTime(1_000_000);
+            case "epoch_millis" -> new EpochTime(1_000);
+            case "epoch_micros" -> new EpochTime(1);
+            default -> new PatternTime(name, zone);
+        };
+    }
+
+    /** A local time as a point in time: one that the clocks skipped moves on by the gap, one they had twice is the first. */
+    static Instant at(LocalDateTime local, ZoneId zone) {
+        return ZonedDateTime.ofLocal(local, zone, null).toInstant();
+    }
+}
