@@ -23,7 +23,7 @@ final class BadRows {
             // of an order that does not exist
             BadRow.in(
                     "2025-06",
-                    "=\"R9900000000000000007-1\",=\"9900000000000000007\",m000031,69.00,退款成功,"
+                    "=\"R9900000000000000007-1\",=\"9900000000000000007\",m001138,69.00,退款成功,"
                             + "2025-06-20 10:00:00,2025-06-21 10:00:00"));
 
     static final List<BadRow> MINI_PROGRAM_ORDERS = List.of(
