@@ -5,4 +5,10 @@ public final class MissingInputException extends RuntimeException {
     MissingInputException(String message) {
         super(message);
     }
+
+    /** A table that a job reads was never made. */
+    public static MissingInputException table(String job, String table) {
+        return new MissingInputException(
+                "Job " + job + " reads " + table + ", which the lake does not hold yet; run all jobs once");
+    }
 }
