@@ -20,14 +20,45 @@ class CsvRoundTripTest {
     private static final String[] HEADER = {"id", "b", "c"};
 
     private static final String[] NASTY = {
-        "", "x", "\"", "\"\"", ",", ";", "\n", "\r", "\r\n", "\\", "\\\"", " ", "\t", "'", "=", "a\nb", "訴", "誠", "中文",
-        "𠀀", "é", "\u00A0", "0", "#", "-", "\u0001", "x".repeat(300)
+        "",
+        "x",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "\n",
+        "\r",
+        "\r\n",
+        "\\",
+        "\\\"",
+        " ",
+        "\t",
+        "'",
+        "=",
+        "a\nb",
+        "訴",
+        "誠",
+        "中文",
+        "𠀀",
+        "é",
+        "\u00A0",
+        "0",
+        "#",
+        "-",
+        "\u0001",
+        "x".repeat(300)
     };
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, MINIMAL, 1", "UTF-8, ALL, 2", "UTF-8, ALL_NON_NULL, 3", "GB18030, MINIMAL, 4", "GB18030, ALL, 5",
-        "UTF-16LE, MINIMAL, 6", "UTF-16BE, ALL, 7", "UTF-32LE, MINIMAL, 8"
+        "UTF-8, MINIMAL, 1",
+        "UTF-8, ALL, 2",
+        "UTF-8, ALL_NON_NULL, 3",
+        "GB18030, MINIMAL, 4",
+        "GB18030, ALL, 5",
+        "UTF-16LE, MINIMAL, 6",
+        "UTF-16BE, ALL, 7",
+        "UTF-32LE, MINIMAL, 8"
     })
     void randomTablesComeBack(String encoding, QuoteMode mode, long seed) {
         var random = new Random(seed);
@@ -41,7 +72,11 @@ class CsvRoundTripTest {
 
     private static void comesBack(Charset charset, QuoteMode mode, String end, List<List<String>> table) {
         var text = new StringWriter();
-        var format = CSVFormat.RFC4180.builder().setQuoteMode(mode).setRecordSeparator(end).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setQuoteMode(mode)
+                .setRecordSeparator(end)
+                .get();
         List<Long> offsets = new ArrayList<>();
         try (var printer = new CSVPrinter(text, format)) {
             printer.printRecord((Object[]) HEADER);
@@ -55,7 +90,10 @@ class CsvRoundTripTest {
 
         var rows = Reading.rows(Given.csv(charset.name()), text.toString().getBytes(charset));
 
-        assertThat(rows).extracting(CsvRoundTripTest::cells).as("%s by %s:%n%s", charset, mode, text).isEqualTo(shown(table));
+        assertThat(rows)
+                .extracting(CsvRoundTripTest::cells)
+                .as("%s by %s:%n%s", charset, mode, text)
+                .isEqualTo(shown(table));
         assertThat(rows).extracting(RawRow::byteOffset).isEqualTo(offsets);
     }
 
@@ -76,12 +114,15 @@ class CsvRoundTripTest {
     }
 
     private static List<String> cells(RawRow row) {
-        return List.of(HEADER).stream().map(name -> String.valueOf(row.cells().text(name))).toList();
+        return List.of(HEADER).stream()
+                .map(name -> String.valueOf(row.cells().text(name)))
+                .toList();
     }
 
     private static List<List<String>> shown(List<List<String>> table) {
         return table.stream()
-                .map(row -> row.stream().map(cell -> cell.isBlank() ? "null" : cell).toList())
+                .map(row ->
+                        row.stream().map(cell -> cell.isBlank() ? "null" : cell).toList())
                 .toList();
     }
 }

@@ -24,23 +24,21 @@ class JsonRowsTest {
                 """;
 
         assertThat(Reading.of(Given.json(), file, "id", "pay.total", "pay.how", "a.b", "n"))
-                .containsExactly("1: 9007199254740993|1.50|甲|true|null", "2: ignored blank_line", "3: x|null|null|null|null");
+                .containsExactly(
+                        "1: 9007199254740993|1.50|甲|true|null", "2: ignored blank_line", "3: x|null|null|null|null");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
-                    {"a": 1} x             | MALFORMED_JSON | must be a JSON object, is not from character 10 on
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"a": 1} x             | MALFORMED_JSON | must be a JSON object, fails at character 10
                     {"a": 1} {"a": 2}      | MALFORMED_JSON | must end with its JSON object, goes on at character 10
                     [{"a": 1}]             | MALFORMED_JSON | must be a JSON object, begins otherwise
                     "a"                    | MALFORMED_JSON | must be a JSON object, begins otherwise
-                    {"a": NaN}             | MALFORMED_JSON | must be a JSON object, is not from character 8 on
-                    {"a": 01}              | MALFORMED_JSON | must be a JSON object, is not from character 8 on
-                    {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, is not from character 7 on
-                    {"a": 1,}              | MALFORMED_JSON | must be a JSON object, is not from character 9 on
-                    {"a": 1                | MALFORMED_JSON | must be a JSON object, is not from character 8 on
+                    {"a": NaN}             | MALFORMED_JSON | must be a JSON object, fails at character 10
+                    {"a": 01}              | MALFORMED_JSON | must be a JSON object, fails at character 8
+                    {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, fails at character 7
+                    {"a": 1,}              | MALFORMED_JSON | must be a JSON object, fails at character 9
+                    {"a": 1                | MALFORMED_JSON | must be a JSON object, fails at character 8
                     {"paid_at": 1, "paid_at": 2}             | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"pay": {"total": 1}, "pay": 1}          | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"lines": [{"sku": "a", "sku": "b"}]}    | DUPLICATE_KEY | must stand once in its object, stands twice
@@ -71,7 +69,8 @@ class JsonRowsTest {
         assertThat(rows.parse(deep, 1).reject().map(Reject::reason)).contains(Reason.MALFORMED_JSON);
         assertThat(rows.parse(large, 1).reject())
                 .contains(new Reject(Reason.RECORD_TOO_LARGE, "", "must be at most 1048576 characters, has 1048585"));
-        assertThat(rows.parse("{\"a\":".repeat(100) + "1" + "}".repeat(100), 1).reject()).isEmpty();
+        assertThat(rows.parse("{\"a\":".repeat(100) + "1" + "}".repeat(100), 1).reject())
+                .isEmpty();
     }
 
     @Test
@@ -88,10 +87,7 @@ class JsonRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"order_id": {"no": 1}, "status": "new"}                 | order_id | must be one value, is an object
                     {"order_id": 1, "status": ["new"]}                       | status   | must be one value, is an array
                     {"order_id": 1, "status": "new", "lines": ["a"]}         | lines    | must be an array of objects, holds something else
@@ -114,14 +110,13 @@ class JsonRowsTest {
         assertThat(row.order().paidFen()).isEqualTo(1250);
         assertThat(row.lines())
                 .extracting(Line::orderId, Line::lineId, Line::userId, Line::productId, Line::quantity, Line::paidFen)
-                .containsExactly(
-                        tuple("o1", "1", "7", "A", 2L, 1000L),
-                        tuple("o1", "2", "7", "B", 1L, 250L));
+                .containsExactly(tuple("o1", "1", "7", "A", 2L, 1000L), tuple("o1", "2", "7", "B", 1L, 250L));
     }
 
     @Test
     void badBytesCostTheirLineOnly() {
-        var file = Reading.join("{\"a\": 1}\n".getBytes(UTF_8), new byte[] {(byte) 0xD6}, "\n{\"a\": 2}".getBytes(UTF_8));
+        var file =
+                Reading.join("{\"a\": 1}\n".getBytes(UTF_8), new byte[] {(byte) 0xD6}, "\n{\"a\": 2}".getBytes(UTF_8));
 
         assertThat(Reading.of(Given.json(), file, "a")).isEqualTo(List.of("1: 1", "2: BAD_ENCODING", "3: 2"));
     }

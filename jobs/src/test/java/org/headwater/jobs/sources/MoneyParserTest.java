@@ -49,10 +49,7 @@ class MoneyParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-none-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-none-", textBlock = """
                     ¥1,299.00         | BAD_AMOUNT          | must be a plain decimal such as 1299.00, was "¥1,299.00"
                     1.299,00          | BAD_AMOUNT          | must be a plain decimal such as 1299.00, was "1.299,00"
                     ৳2,999            | BAD_AMOUNT          | must be a plain decimal such as 1299.00, was "৳2,999"

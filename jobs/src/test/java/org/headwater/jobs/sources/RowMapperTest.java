@@ -23,7 +23,16 @@ class RowMapperTest {
     void aPaidOrderIsRead() {
         assertThat(Reading.mapped(ORDERS, HEADER + "=\"01\",ann,done,2026-01-31 08:00:00,12.50\n"))
                 .containsExactly(MappedRow.accepted(
-                        new Order("shop", "01", "ann", "paid", null, Instant.parse("2026-01-31T00:00:00Z"), null, 1250, "CNY"),
+                        new Order(
+                                "shop",
+                                "01",
+                                "ann",
+                                "paid",
+                                null,
+                                Instant.parse("2026-01-31T00:00:00Z"),
+                                null,
+                                1250,
+                                "CNY"),
                         List.of(),
                         null));
     }
@@ -63,8 +72,8 @@ class RowMapperTest {
                 .containsExactly(
                         MappedRow.ignored("blank_line"),
                         MappedRow.ignored("repeated_header"),
-                        MappedRow.quarantined(new Reject(
-                                Reason.COLUMN_COUNT, "", "must have 5 cells as the header does, has 1")));
+                        MappedRow.quarantined(
+                                new Reject(Reason.COLUMN_COUNT, "", "must have 5 cells as the header does, has 1")));
     }
 
     @Test
@@ -93,7 +102,8 @@ class RowMapperTest {
     @Test
     void conditionsChooseWhatARowBecomes() {
         var given = Given.csv()
-                .with(Given.orders(Optional.of(new Condition("kind", new Condition.In(List.of("sale")))), Given.major("paid")))
+                .with(Given.orders(
+                        Optional.of(new Condition("kind", new Condition.In(List.of("sale")))), Given.major("paid")))
                 .with(Given.refunds(
                         Optional.of(new Condition("refund_id", new Condition.Present())), Given.major("refunded")));
 
@@ -164,9 +174,11 @@ class RowMapperTest {
         assertThatThrownBy(() -> new RowMapper(ORDERS.source(), "EUR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("currency must be that of the lake, EUR, was \"CNY\"");
-        assertThatThrownBy(() -> new RowMapper(Given.csv().with(Given.lines(Optional.empty())).source(), "CNY"))
+        assertThatThrownBy(() -> new RowMapper(
+                        Given.csv().with(Given.lines(Optional.empty())).source(), "CNY"))
                 .hasMessage("order_lines.order_id must be set, as there is no orders");
-        assertThatThrownBy(() -> new RowMapper(ORDERS.with(Given.lines(Optional.of("lines"))).source(), "CNY"))
+        assertThatThrownBy(() -> new RowMapper(
+                        ORDERS.with(Given.lines(Optional.of("lines"))).source(), "CNY"))
                 .hasMessage("order_lines.each must be left out for csv, whose rows hold no arrays");
     }
 }

@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeParserTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     iso                         | 2026-01-31T08:00:00Z             | 2026-01-31T08:00:00Z
                     iso                         | 2026-01-31T08:00:00+08:00        | 2026-01-31T00:00:00Z
                     iso                         | 2012-01-01 11:13:25 -0500        | 2012-01-01T16:13:25Z
