@@ -10,7 +10,7 @@ public final class RowReaders {
     private RowReaders() {}
 
     /**
-     * Opens one file. The reader closes the stream.
+     * Opens one file. The reader closes the stream; when opening fails, that is left to the caller.
      *
      * @param in the file's bytes, in gzip or not, whatever its name says
      * @throws SourceFileException when the file as a whole is not what the source declares
