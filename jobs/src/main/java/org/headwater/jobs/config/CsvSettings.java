@@ -1,0 +1,64 @@
+package org.headwater.jobs.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Optional;
+import org.headwater.jobs.config.SourceConfig.CsvConfig;
+import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.Setting;
+import org.headwater.jobs.config.yaml.Texts;
+import org.headwater.jobs.config.yaml.Values;
+
+/** How the text of a CSV file is cut. */
+final class CsvSettings {
+
+    private static final Setting<String> ENCODING = Setting.defaulting(
+            "encoding",
+            Texts.parsed("a character set such as UTF-8 or GB18030", CsvSettings::charset),
+            "UTF-8",
+            "Character set of the file; bytes that do not fit are never replaced.");
+    private static final Setting<Character> DELIMITER =
+            Setting.defaulting("delimiter", Texts.character(), "','", "Between two cells.");
+    private static final Setting<Character> QUOTE = Setting.defaulting(
+            "quote", Texts.character(), "'\"'", "Around cells that hold a delimiter or a line break.");
+    private static final Setting<Optional<Character>> ESCAPE = Setting.optional(
+            "escape",
+            Texts.character(),
+            "the quote",
+            "Before a quote within a cell: the quote itself for RFC 4180, or a backslash.");
+
+    static final ObjectShape<CsvConfig> SHAPE = ObjectShape.of(
+                    "csv", "How the text of a CSV file is cut.", CsvSettings::make, ENCODING, DELIMITER, QUOTE, ESCAPE)
+            .check(CsvSettings::checkDistinct);
+
+    private CsvSettings() {}
+
+    private static CsvConfig make(Values values) {
+        char quote = values.get(QUOTE);
+        return new CsvConfig(
+                values.get(ENCODING),
+                values.get(DELIMITER),
+                quote,
+                values.get(ESCAPE).orElse(quote));
+    }
+
+    private static void checkDistinct(Values values) {
+        Optional<Character> delimiter = values.find(DELIMITER);
+        boolean asQuote = delimiter.isPresent() && delimiter.equals(values.find(QUOTE));
+        boolean asEscape =
+                delimiter.isPresent() && delimiter.equals(values.find(ESCAPE).flatMap(escape -> escape));
+        if (asQuote || asEscape) {
+            values.item()
+                    .problem("delimiter must differ from quote and escape; was the same as "
+                            + (asQuote ? "quote" : "escape"));
+        }
+    }
+
+    private static Optional<String> charset(String text) {
+        try {
+            return Optional.of(text).filter(Charset::isSupported);
+        } catch (IllegalCharsetNameException e) {
+            return Optional.empty();
+        }
+    }
+}

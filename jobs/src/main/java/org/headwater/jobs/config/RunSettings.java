@@ -1,0 +1,57 @@
+package org.headwater.jobs.config;
+
+import org.headwater.jobs.config.yaml.Choice;
+import org.headwater.jobs.config.yaml.Numbers;
+import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.Setting;
+import org.headwater.models.rfm.CutRule;
+import org.headwater.models.rfm.ScoreConvention;
+
+/** How customers are scored, when a run stops, how files are cut. */
+final class RunSettings {
+
+    private static final Setting<ScoreConvention> CONVENTION = Setting.defaulting(
+            "convention", Choice.of(ScoreConvention.class), "rank_max", "How a value becomes a score of 1 to 5.");
+    private static final Setting<CutRule> VALUE_CUT = Setting.defaulting(
+            "value_cut", Choice.of(CutRule.class), "mean", "What counts as high in the eight value classes.");
+    private static final Setting<Double> MAX_QUARANTINED_RATIO = Setting.defaulting(
+            "max_quarantined_ratio",
+            Numbers.ratio(),
+            "0.05",
+            "Largest share of a source's rows that may be quarantined before the run stops.");
+    private static final Setting<Integer> MAX_ROWS_PER_FILE = Setting.defaulting(
+            "max_rows_per_file", Numbers.atLeast(1), "50000", "Data rows of one audience file at most.");
+
+    static final Setting<RfmConfig> RFM = Setting.defaulting(
+            "rfm",
+            ObjectShape.of(
+                    "rfm",
+                    "How customers are scored and named.",
+                    values -> new RfmConfig(values.get(CONVENTION), values.get(VALUE_CUT)),
+                    CONVENTION,
+                    VALUE_CUT),
+            "{}",
+            "How customers are scored and named.");
+
+    static final Setting<GateConfig> GATES = Setting.defaulting(
+            "gates",
+            ObjectShape.of(
+                    "gates",
+                    "When a run stops before it publishes.",
+                    values -> new GateConfig(values.get(MAX_QUARANTINED_RATIO)),
+                    MAX_QUARANTINED_RATIO),
+            "{}",
+            "When a run stops before it publishes.");
+
+    static final Setting<ExportConfig> EXPORT = Setting.defaulting(
+            "export",
+            ObjectShape.of(
+                    "export",
+                    "How audience files are cut.",
+                    values -> new ExportConfig(values.get(MAX_ROWS_PER_FILE)),
+                    MAX_ROWS_PER_FILE),
+            "{}",
+            "How audience files are cut.");
+
+    private RunSettings() {}
+}

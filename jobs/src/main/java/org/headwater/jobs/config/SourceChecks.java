@@ -1,0 +1,53 @@
+package org.headwater.jobs.config;
+
+import java.util.Optional;
+import org.headwater.jobs.config.SourceConfig.Format;
+import org.headwater.jobs.config.SourceConfig.Grain;
+import org.headwater.jobs.config.yaml.Item;
+import org.headwater.jobs.config.yaml.Values;
+
+/** What must fit together within a source, beyond what a schema can say. */
+final class SourceChecks {
+
+    private SourceChecks() {}
+
+    /** Settings of another format would be ignored in silence. */
+    static void format(Values source) {
+        Optional<Format> format = source.find(SourceSettings.FORMAT);
+        boolean csv = format.equals(Optional.of(Format.CSV));
+        if (format.isPresent() && !csv) {
+            source.written(SourceSettings.CSV).ifPresent(item -> item.problem("is for format csv only; leave it out"));
+        }
+        if (csv) {
+            source.written(SourceSettings.ORDER_LINES)
+                    .flatMap(lines -> lines.child(LineSettings.EACH.name()))
+                    .ifPresent(each ->
+                            each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
+        }
+    }
+
+    /** A grain without its mapping reads nothing. */
+    static void grain(Values source) {
+        Optional<Grain> grain = source.find(SourceSettings.GRAIN);
+        boolean orders = source.written(SourceSettings.ORDERS).isPresent();
+        boolean lines = source.written(SourceSettings.ORDER_LINES).isPresent();
+        boolean refunds = source.written(SourceSettings.REFUNDS).isPresent();
+        Optional<Item> item = source.written(SourceSettings.GRAIN);
+        if (grain.equals(Optional.of(Grain.LINE)) && !orders && !lines) {
+            item.ifPresent(at -> at.problem("line needs orders or order_lines in the same source; has neither"));
+        }
+        if (grain.equals(Optional.of(Grain.REFUND)) && !refunds) {
+            item.ifPresent(at -> at.problem("refund needs refunds in the same source; has none"));
+        }
+    }
+
+    /** A line must know its order. */
+    static void orderId(Values source) {
+        if (source.written(SourceSettings.ORDERS).isEmpty()) {
+            source.written(SourceSettings.ORDER_LINES)
+                    .filter(lines -> lines.child(LineSettings.ORDER_ID.name()).isEmpty())
+                    .ifPresent(lines -> lines.problem(
+                            "\"order_id\" is missing; without orders in the source it must be given here"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.headwater.jobs.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.headwater.jobs.config.SourceConfig.CsvConfig;
+import org.headwater.jobs.config.SourceConfig.Format;
+import org.headwater.jobs.config.SourceConfig.Grain;
+import org.headwater.jobs.config.SourceConfig.IgnoreRule;
+import org.headwater.jobs.config.SourceConfig.LineMapping;
+import org.headwater.jobs.config.SourceConfig.OrderMapping;
+import org.headwater.jobs.config.SourceConfig.RefundMapping;
+import org.headwater.jobs.config.yaml.Choice;
+import org.headwater.jobs.config.yaml.ListShape;
+import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.Rule;
+import org.headwater.jobs.config.yaml.Setting;
+import org.headwater.jobs.config.yaml.Texts;
+import org.headwater.jobs.config.yaml.Values;
+
+/** A kind of file that the business has, and what its columns mean. */
+final class SourceSettings {
+
+    private static final Setting<String> NAME = Setting.required("name", NameShape.NAME, "Unique name of the source.");
+    private static final Setting<Optional<String>> SHOP =
+            Setting.optional("shop", Texts.notBlank(), "the source's name", "Shop that the orders belong to.");
+    static final Setting<Format> FORMAT =
+            Setting.required("format", Choice.of(Format.class), "How the files are written.");
+    private static final Setting<List<String>> FILES = Setting.required(
+            "files",
+            ListShape.notEmpty(PathShapes.GLOB),
+            "Paths or patterns (`*`, `**`, `?`, `{a,b}`), relative to this file.");
+    private static final Setting<Boolean> ALLOW_EMPTY =
+            Setting.defaulting("allow_empty", Choice.trueOrFalse(), "false", "Whether no file or no row is fine.");
+    static final Setting<CsvConfig> CSV =
+            Setting.defaulting("csv", CsvSettings.SHAPE, "{}", "How the text is cut, for format csv only.");
+    static final Setting<Grain> GRAIN = Setting.defaulting(
+            "grain", Choice.of(Grain.class), "order", "What one row is; with line, the rows of an order are added up.");
+    private static final Setting<List<IgnoreRule>> IGNORE = Setting.defaulting(
+            "ignore",
+            ListShape.of(IgnoreSettings.SHAPE),
+            "[]",
+            "Rows that are known not to be data; the first rule that matches is the reason.");
+    static final Setting<Optional<OrderMapping>> ORDERS =
+            Setting.optional("orders", OrderSettings.SHAPE, "no orders", "How a row becomes an order.");
+    static final Setting<Optional<LineMapping>> ORDER_LINES =
+            Setting.optional("order_lines", LineSettings.SHAPE, "no order lines", "How a row becomes order lines.");
+    static final Setting<Optional<RefundMapping>> REFUNDS =
+            Setting.optional("refunds", RefundSettings.SHAPE, "no refunds", "How a row becomes a refund.");
+
+    static final ObjectShape<SourceConfig> SHAPE = ObjectShape.of(
+                    "source",
+                    "A kind of file that the business has, and what its columns mean. What is not mapped is not read.",
+                    SourceSettings::make,
+                    NAME,
+                    SHOP,
+                    FORMAT,
+                    FILES,
+                    ALLOW_EMPTY,
+                    CSV,
+                    Region.SOURCE_ZONE,
+                    Region.SOURCE_CURRENCY,
+                    GRAIN,
+                    IGNORE,
+                    ORDERS,
+                    ORDER_LINES,
+                    REFUNDS)
+            .rule(Rule.atLeastOne(ORDERS, ORDER_LINES, REFUNDS))
+            .check(SourceChecks::format)
+            .check(SourceChecks::grain)
+            .check(SourceChecks::orderId);
+
+    private SourceSettings() {}
+
+    private static SourceConfig make(Values values) {
+        Optional<OrderMapping> orders = values.get(ORDERS);
+        return new SourceConfig(
+                values.get(NAME),
+                values.get(SHOP).orElse(values.get(NAME)),
+                values.get(FORMAT),
+                values.get(FILES),
+                values.get(ALLOW_EMPTY),
+                values.get(CSV),
+                values.get(Region.SOURCE_ZONE),
+                values.get(Region.SOURCE_CURRENCY),
+                values.get(GRAIN),
+                values.get(IGNORE),
+                orders,
+                values.get(ORDER_LINES)
+                        .map(lines -> orders.map(order -> LineSettings.withOrderId(lines, order.orderId()))
+                                .orElse(lines)),
+                values.get(REFUNDS));
+    }
+}
