@@ -24,6 +24,8 @@ final class GzipMembers extends InputStream {
             members = new Members(new NeverShort(in));
         } catch (EOFException e) {
             throw cutOff(e);
+        } catch (ZipException e) {
+            throw damaged(e);
         }
     }
 
@@ -44,8 +46,12 @@ final class GzipMembers extends InputStream {
         } catch (EOFException e) {
             throw cutOff(e);
         } catch (ZipException e) {
-            throw new SourceFileException("the gzip data is damaged: copy the file again", e);
+            throw damaged(e);
         }
+    }
+
+    private static SourceFileException damaged(ZipException e) {
+        return new SourceFileException("the gzip data is damaged: copy the file again", e);
     }
 
     private static SourceFileException cutOff(EOFException e) {

@@ -61,7 +61,7 @@ final class IdParser {
         if (id.length() > LONGEST) {
             throw cell.reject(Reason.BAD_ID, "must be an id of at most " + LONGEST + " characters");
         }
-        if (id.codePoints().anyMatch(IdParser::isControl)) {
+        if (hasControl(id)) {
             throw cell.reject(Reason.CONTROL_CHARACTER, "must be an id without control characters");
         }
         if (id.indexOf('\uFFFD') >= 0) {
@@ -70,6 +70,15 @@ final class IdParser {
         if (hasExponent(id) || isRounded(id)) {
             throw cell.reject(Reason.EXCEL_DAMAGED_ID, "must be an id that no spreadsheet has rounded");
         }
+    }
+
+    private static boolean hasControl(String id) {
+        for (var i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
+            if (isControl(id.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isControl(int c) {

@@ -61,7 +61,7 @@ public final class JsonRows {
                     .orElseGet(() -> RawRow.of(line, offset, json, new JsonCells(cells, null)));
         } catch (JsonProcessingException e) {
             var column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            return malformed(json, line, offset, "must be a JSON object, is not from character " + column + " on");
+            return malformed(json, line, offset, "must be a JSON object, fails at character " + column);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

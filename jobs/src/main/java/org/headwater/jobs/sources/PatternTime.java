@@ -2,13 +2,14 @@ package org.headwater.jobs.sources;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 
 /** A time by a {@link DateTimeFormatter} pattern, strictly: there is no 30th of February. A day alone is its midnight. */
@@ -37,17 +38,23 @@ final class PatternTime implements TimeFormat {
     @Override
     public Instant parse(String text) {
         try {
-            var time = formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            return instant(time).truncatedTo(ChronoUnit.MICROS);
+            return instant(formatter.parse(text));
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private Instant instant(Object time) {
-        if (time instanceof ZonedDateTime zoned) {
-            return zoned.toInstant();
+    private Instant instant(TemporalAccessor parsed) {
+        var day = parsed.query(TemporalQueries.localDate());
+        if (day == null) {
+            return null;
         }
-        return TimeFormat.at(time instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) time, zone);
+        var time = parsed.query(TemporalQueries.localTime());
+        var local = day.atTime(time == null ? LocalTime.MIDNIGHT : time).truncatedTo(ChronoUnit.MICROS);
+        var written = parsed.query(TemporalQueries.zone());
+        return written == null
+                ? TimeFormat.at(local, zone)
+                : ZonedDateTime.ofLocal(local, written, parsed.query(TemporalQueries.offset()))
+                        .toInstant();
     }
 }

@@ -10,7 +10,7 @@ public final class RowReaders {
     private RowReaders() {}
 
     /**
-     * Opens one file. The reader closes the stream.
+     * Opens one file. The stream is closed with the reader, and at once when opening fails.
      *
      * @param in the file's bytes, in gzip or not, whatever its name says
      * @throws SourceFileException when the file as a whole is not what the source declares
@@ -18,14 +18,29 @@ public final class RowReaders {
      */
     public static RowReader open(SourceConfig source, InputStream in) {
         try {
-            var text = FileBytes.text(in);
-            return switch (source.format()) {
-                case CSV -> new CsvReader(source, text);
-                case JSON_LINES -> new JsonLinesReader(source, text);
-                case PARQUET -> throw new IllegalArgumentException("Parquet rows are handed to JsonRows");
-            };
+            return read(source, FileBytes.text(in));
         } catch (IOException e) {
+            closeAfter(e, in);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            closeAfter(e, in);
+            throw e;
+        }
+    }
+
+    private static RowReader read(SourceConfig source, InputStream text) throws IOException {
+        return switch (source.format()) {
+            case CSV -> new CsvReader(source, text);
+            case JSON_LINES -> new JsonLinesReader(source, text);
+            case PARQUET -> throw new IllegalArgumentException("Parquet rows are handed to JsonRows");
+        };
+    }
+
+    private static void closeAfter(Exception failure, InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

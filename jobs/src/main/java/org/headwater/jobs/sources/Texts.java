@@ -22,6 +22,19 @@ final class Texts {
 
     /** For people to read: line ends and tabs as spaces, no other control characters, nothing else changed. */
     static String label(String text) {
+        return isPlain(text) ? text.strip() : readable(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String readable(String text) {
         var label = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c == '\n' || c == '\t' || c == '\r' ? ' ' : c)

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,20 @@ class FileBytesTest {
         var file = "\uFEFFa,b\r\n1,\u4E59\u4E0A\u0A0D\n".getBytes(Charset.forName(written));
 
         assertThat(Reading.of(Given.csv(declared), file, "a", "b")).containsExactly("2: 1|\u4E59\u4E0A\u0A0D");
+    }
+
+    @Test
+    void theStreamIsClosedWhenOpeningFails() {
+        var closed = new AtomicBoolean();
+        var in = new ByteArrayInputStream("a,A\n".getBytes(UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> RowReaders.open(Given.csv().source(), in)).isInstanceOf(SourceFileException.class);
+        assertThat(closed).isTrue();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.headwater.jobs.config.TimeColumn;
 /** Sources as a config file would declare them, with only what a test is about. */
 record Given(
         Format format,
-        CsvConfig csv,
+        CsvConfig dialect,
         Grain grain,
         List<IgnoreRule> ignore,
         Optional<OrderMapping> orders,
@@ -46,38 +46,39 @@ record Given(
         return source(Format.JSON_LINES, new CsvConfig("UTF-8", ',', '"', '"'));
     }
 
-    private static Given source(Format format, CsvConfig csv) {
-        return new Given(format, csv, Grain.ORDER, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static Given source(Format format, CsvConfig dialect) {
+        return new Given(format, dialect, Grain.ORDER, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Given cutBy(char delimiter, char quote, char escape) {
-        var cut = new CsvConfig(csv.encoding(), delimiter, quote, escape);
+        var cut = new CsvConfig(dialect.encoding(), delimiter, quote, escape);
         return new Given(format, cut, grain, ignore, orders, lines, refunds);
     }
 
     Given withGrain(Grain other) {
-        return new Given(format, csv, other, ignore, orders, lines, refunds);
+        return new Given(format, dialect, other, ignore, orders, lines, refunds);
     }
 
     Given ignoring(IgnoreRule... rules) {
-        return new Given(format, csv, grain, List.of(rules), orders, lines, refunds);
+        return new Given(format, dialect, grain, List.of(rules), orders, lines, refunds);
     }
 
     Given with(OrderMapping mapping) {
-        return new Given(format, csv, grain, ignore, Optional.of(mapping), lines, refunds);
+        return new Given(format, dialect, grain, ignore, Optional.of(mapping), lines, refunds);
     }
 
     Given with(LineMapping mapping) {
-        return new Given(format, csv, grain, ignore, orders, Optional.of(mapping), refunds);
+        return new Given(format, dialect, grain, ignore, orders, Optional.of(mapping), refunds);
     }
 
     Given with(RefundMapping mapping) {
-        return new Given(format, csv, grain, ignore, orders, lines, Optional.of(mapping));
+        return new Given(format, dialect, grain, ignore, orders, lines, Optional.of(mapping));
     }
 
     SourceConfig source() {
         return new SourceConfig(
-                "shop", "shop", format, List.of(), false, csv, SHANGHAI, "CNY", grain, ignore, orders, lines, refunds);
+                "shop", "shop", format, List.of(), false, dialect, SHANGHAI, "CNY", grain, ignore, orders, lines,
+                refunds);
     }
 
     static OrderMapping orders(Optional<Condition> when, MoneyColumn paid) {

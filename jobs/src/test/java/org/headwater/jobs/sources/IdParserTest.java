@@ -80,15 +80,41 @@ class IdParserTest {
             2.02408E+19          | EXCEL_DAMAGED_ID  | must be an id that no spreadsheet has rounded, was "2.02408E+19"
             2e+5                 | EXCEL_DAMAGED_ID  | must be an id that no spreadsheet has rounded, was "2e+5"
             1234567890123000000  | EXCEL_DAMAGED_ID  | must be an id that no spreadsheet has rounded, was "1234567890123000000"
-            a\u0007b             | CONTROL_CHARACTER | must be an id without control characters, was "a\\u0007b"
-            a\u2028b             | CONTROL_CHARACTER | must be an id without control characters, was "a\u2028b"
-            a\uD83Db             | CONTROL_CHARACTER | must be an id without control characters, was "a\uD83Db"
-            锟\uFFFD              | BAD_ID            | must be an id without the sign for lost text (U+FFFD), was "锟\uFFFD"
             """)
     void damagedIdsAreRefused(String text, Reason reason, String detail) {
         assertThatThrownBy(() -> optional(text))
                 .isInstanceOfSatisfying(
                         Rejection.class, e -> assertThat(e.reject()).isEqualTo(new Reject(reason, "id", detail)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0007b", "a\u0000", "a\nb", "a\u2028b", "a\uD83Db", "a\u0085b"})
+    void controlCharactersAreRefused(String text) {
+        var shown = text.replace("\u0007", "\\u0007")
+                .replace("\0", "\\u0000")
+                .replace("\n", "\\u000A")
+                .replace("\u0085", "\\u0085");
+
+        assertThatThrownBy(() -> optional(text))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        e -> assertThat(e.reject())
+                                .isEqualTo(new Reject(
+                                        Reason.CONTROL_CHARACTER,
+                                        "id",
+                                        "must be an id without control characters, was \"" + shown + '"')));
+    }
+
+    @Test
+    void lostTextIsRefused() {
+        assertThatThrownBy(() -> optional("a\uFFFD"))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        e -> assertThat(e.reject())
+                                .isEqualTo(new Reject(
+                                        Reason.BAD_ID,
+                                        "id",
+                                        "must be an id without the sign for lost text (U+FFFD), was \"a\uFFFD\"")));
     }
 
     @Test

@@ -30,15 +30,15 @@ class JsonRowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"a": 1} x             | MALFORMED_JSON | must be a JSON object, is not from character 10 on
+                    {"a": 1} x             | MALFORMED_JSON | must be a JSON object, fails at character 10
                     {"a": 1} {"a": 2}      | MALFORMED_JSON | must end with its JSON object, goes on at character 10
                     [{"a": 1}]             | MALFORMED_JSON | must be a JSON object, begins otherwise
                     "a"                    | MALFORMED_JSON | must be a JSON object, begins otherwise
-                    {"a": NaN}             | MALFORMED_JSON | must be a JSON object, is not from character 8 on
-                    {"a": 01}              | MALFORMED_JSON | must be a JSON object, is not from character 8 on
-                    {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, is not from character 7 on
-                    {"a": 1,}              | MALFORMED_JSON | must be a JSON object, is not from character 9 on
-                    {"a": 1                | MALFORMED_JSON | must be a JSON object, is not from character 8 on
+                    {"a": NaN}             | MALFORMED_JSON | must be a JSON object, fails at character 10
+                    {"a": 01}              | MALFORMED_JSON | must be a JSON object, fails at character 8
+                    {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, fails at character 7
+                    {"a": 1,}              | MALFORMED_JSON | must be a JSON object, fails at character 9
+                    {"a": 1                | MALFORMED_JSON | must be a JSON object, fails at character 8
                     {"paid_at": 1, "paid_at": 2}             | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"pay": {"total": 1}, "pay": 1}          | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"lines": [{"sku": "a", "sku": "b"}]}    | DUPLICATE_KEY | must stand once in its object, stands twice

@@ -126,6 +126,28 @@ class TimeParserTest {
                                         "must be from 2000 to 2099" + hint + ", was \"" + text + '"')));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-31 08:00:00",
+                "2024-02-29 23:59:59",
+                "2026-02-29 00:00:00",
+                "2026-01-31T08:00:00",
+                "2026-01-31 08:00+08",
+                "2026-01-31 08:00:0",
+                "2026-01-31 08:00:000",
+                "2026-01-31 08:00:00Z",
+                "2026-01-31 24:00:00",
+                "+026-01-31 08:00:00",
+                "2026-03-08 02:30:00",
+            })
+    void theCommonPatternIsReadAsTheGeneralReaderWould(String text) {
+        var pattern = "yyyy-MM-dd HH:mm:ss";
+        var zone = ZoneId.of("America/New_York");
+
+        assertThat(TimeFormat.of(pattern, zone).parse(text)).isEqualTo(new PatternTime(pattern, zone).parse(text));
+    }
+
     @Test
     void patternsStandForTheYearThatIsMeantAndKeepTheirQuotes() {
         assertThat(PatternTime.prolepticYears("yy 'years' yyyy ''y")).isEqualTo("uu 'years' uuuu ''u");
