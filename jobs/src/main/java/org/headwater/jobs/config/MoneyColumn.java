@@ -29,4 +29,8 @@ public record MoneyColumn(
         EXACT,
         HALF_UP
     }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
+    }
 }

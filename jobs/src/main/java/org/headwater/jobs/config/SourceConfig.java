@@ -78,7 +78,11 @@ public record SourceConfig(
             Optional<TimeColumn> updatedAt,
             MoneyColumn paid,
             Optional<CurrencyColumn> currency)
-            implements Serializable {}
+            implements Serializable {
+        private Object writeReplace() {
+            return SerialForm.of(this);
+        }
+    }
 
     /**
      * How a row becomes order lines.
@@ -95,7 +99,11 @@ public record SourceConfig(
             Optional<TextColumn> category,
             CountColumn quantity,
             MoneyColumn paid)
-            implements Serializable {}
+            implements Serializable {
+        private Object writeReplace() {
+            return SerialForm.of(this);
+        }
+    }
 
     /**
      * How a row becomes a refund.
@@ -112,5 +120,13 @@ public record SourceConfig(
             Optional<TimeColumn> updatedAt,
             MoneyColumn refunded,
             Optional<CurrencyColumn> currency)
-            implements Serializable {}
+            implements Serializable {
+        private Object writeReplace() {
+            return SerialForm.of(this);
+        }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
+    }
 }

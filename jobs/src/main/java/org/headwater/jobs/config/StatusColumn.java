@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param constant the state of every row, for sources that hold one kind only; then there are no columns
  */
 public record StatusColumn(List<String> columns, Map<String, String> map, Optional<String> constant)
-        implements ColumnRule {}
+        implements ColumnRule {
+    private Object writeReplace() {
+        return SerialForm.of(this);
+    }
+}

@@ -29,6 +29,7 @@ final class FileRows implements Iterator<Row>, Closeable {
             reader = RowReaders.open(source, path.getFileSystem(hadoop).open(path));
             advance();
         } catch (SourceFileException e) {
+            close();
             next = landed.fileError(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("Can't open " + file.name() + ": " + e.getMessage(), e);
