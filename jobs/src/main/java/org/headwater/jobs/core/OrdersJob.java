@@ -35,8 +35,10 @@ public final class OrdersJob {
     private OrdersJob() {}
 
     static Dataset<Row> orders(Dataset<Row> landed) {
-        Dataset<Row> accepted = landed.filter(
-                Landed.DISPOSITION.col().equalTo("accepted").and(Landed.ORDER.col().isNotNull()));
+        Dataset<Row> accepted = landed.filter(Landed.DISPOSITION
+                .col()
+                .equalTo("accepted")
+                .and(Landed.ORDER.col().isNotNull()));
         Dataset<Row> whole = accepted.filter(not(Landed.PER_LINE.col())).select(Landed.ORDER.column() + ".*");
         Dataset<Row> lines = accepted.filter(Landed.PER_LINE.col()).select(Landed.ORDER.column() + ".*");
         return whole.unionByName(Orders.TABLE.shape(addedUp(lines)));
@@ -50,9 +52,8 @@ public final class OrdersJob {
         return lines.groupBy(Orders.SHOP.col(), Orders.ORDER_ID.col())
                 .agg(
                         Orders.USER_ID.is(min(Orders.USER_ID.col())),
-                        Orders.STATUS.is(when(anyPaid, "paid")
-                                .when(anyUnpaid, "unpaid")
-                                .otherwise("cancelled")),
+                        Orders.STATUS.is(
+                                when(anyPaid, "paid").when(anyUnpaid, "unpaid").otherwise("cancelled")),
                         Orders.ORDERED_AT.is(min(Orders.ORDERED_AT.col())),
                         Orders.PAID_AT.is(min(when(paid, Orders.PAID_AT.col()))),
                         Orders.UPDATED_AT.is(max(Orders.UPDATED_AT.col())),

@@ -33,8 +33,10 @@ public final class RefundsJob {
     private RefundsJob() {}
 
     static Dataset<Row> refunds(Dataset<Row> landed) {
-        Dataset<Row> accepted = landed.filter(
-                Landed.DISPOSITION.col().equalTo("accepted").and(Landed.REFUND.col().isNotNull()));
+        Dataset<Row> accepted = landed.filter(Landed.DISPOSITION
+                .col()
+                .equalTo("accepted")
+                .and(Landed.REFUND.col().isNotNull()));
         Dataset<Row> whole = accepted.filter(not(Landed.PER_LINE.col())).select(Landed.REFUND.column() + ".*");
         Dataset<Row> lines = accepted.filter(Landed.PER_LINE.col()).select(Landed.REFUND.column() + ".*");
         return whole.unionByName(Refunds.TABLE.shape(addedUp(lines)));
@@ -54,7 +56,10 @@ public final class RefundsJob {
 
     static Dataset<Row> withUsers(Dataset<Row> refunds, Dataset<Row> orders) {
         Dataset<Row> payers = orders.filter(Orders.USER_ID.col().isNotNull())
-                .select(Orders.SHOP.col(), Orders.ORDER_ID.col(), Orders.USER_ID.col().as("payer"));
+                .select(
+                        Orders.SHOP.col(),
+                        Orders.ORDER_ID.col(),
+                        Orders.USER_ID.col().as("payer"));
         Column known = coalesce(Refunds.USER_ID.col(), payers.col("payer"));
         return Refunds.TABLE.shape(refunds.join(
                         payers,
@@ -64,6 +69,7 @@ public final class RefundsJob {
                                         .equalTo(payers.col(Orders.ORDER_ID.column()))),
                         "left")
                 .select(Refunds.TABLE.fields().stream()
-                        .map(f -> f == Refunds.USER_ID ? Refunds.USER_ID.is(known) : refunds.col(f.column())).toArray(Column[]::new)));
+                        .map(f -> f == Refunds.USER_ID ? Refunds.USER_ID.is(known) : refunds.col(f.column()))
+                        .toArray(Column[]::new)));
     }
 }

@@ -124,8 +124,10 @@ public final class Lake {
             return shaped;
         }
         String message = table.qualifiedName() + ": a row breaks the identity \"" + identity.get() + "\"";
-        Column first = functions.when(expr(identity.get()), table.fields().get(0).col())
-                .otherwise(functions.raise_error(lit(message))
+        Column first = functions
+                .when(expr(identity.get()), table.fields().get(0).col())
+                .otherwise(functions
+                        .raise_error(lit(message))
                         .cast(table.fields().get(0).spec().type()))
                 .as(table.fields().get(0).column());
         Column[] columns = table.fields().stream().map(Field::col).toArray(Column[]::new);

@@ -1,0 +1,32 @@
+package org.headwater.jobs;
+
+import java.util.List;
+import org.headwater.jobs.audience.AudienceChangesJob;
+import org.headwater.jobs.audience.AudienceMembersJob;
+import org.headwater.jobs.core.OrderLinesJob;
+import org.headwater.jobs.core.OrdersJob;
+import org.headwater.jobs.core.RefundsJob;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.value.RfmCutsJob;
+import org.headwater.jobs.value.SegmentCountsJob;
+import org.headwater.jobs.value.User360Job;
+import org.headwater.jobs.value.UserOrdersJob;
+import org.headwater.jobs.value.UserRfmJob;
+
+/** Every job there is. To add one: write it in the package of its question, list it here; its place follows from what it reads. */
+public final class Pipeline {
+
+    public static final List<Job> JOBS = List.of(
+            OrdersJob.JOB,
+            OrderLinesJob.JOB,
+            RefundsJob.JOB,
+            UserOrdersJob.JOB,
+            RfmCutsJob.JOB,
+            UserRfmJob.JOB,
+            SegmentCountsJob.JOB,
+            User360Job.JOB,
+            AudienceMembersJob.JOB,
+            AudienceChangesJob.JOB);
+
+    private Pipeline() {}
+}

@@ -1,0 +1,36 @@
+package org.headwater.jobs.run;
+
+import org.headwater.jobs.config.ConfigException;
+import org.headwater.jobs.exports.PublicationUnderWayException;
+import org.headwater.jobs.plan.UsageException;
+import org.headwater.jobs.sources.MissingInputException;
+
+/** What went wrong, as a sentence for people and without anybody's data. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Our own messages as they are; of any other only its kind, because it may quote values of rows. */
+    static String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException
+                    || cause instanceof ConfigException
+                    || cause instanceof DataGateException
+                    || cause instanceof MissingInputException
+                    || cause instanceof PublicationUnderWayException) {
+                return cause.getMessage();
+            }
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage());
+        int identity = message.indexOf("a row breaks the identity");
+        if (identity >= 0) {
+            int start = message.lastIndexOf(' ', identity - 2);
+            return message.substring(start + 1).lines().findFirst().orElse("").replaceAll(" SQLSTATE.*", "");
+        }
+        return "Stopped by " + root.getClass().getSimpleName() + "; run again with --debug to see where";
+    }
+}

@@ -1,0 +1,63 @@
+package org.headwater.jobs.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.Pipeline;
+import org.headwater.jobs.config.AsOfDate;
+import org.headwater.jobs.config.Config;
+import org.headwater.jobs.plan.Plan;
+import org.headwater.jobs.tables.Catalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        description = "The daily run: input, tables and audience files as of a date.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOption config;
+
+    @Option(
+            names = "--as-of-date",
+            required = true,
+            paramLabel = "D",
+            description = "Last business day that counts: yyyy-MM-dd or yyyyMMdd.")
+    String asOf;
+
+    @Option(
+            names = "--jobs",
+            split = ",",
+            paramLabel = "JOB",
+            description = "Only these jobs, over the tables there are.")
+    List<String> jobs = List.of();
+
+    private final Streams streams;
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate date = AsOfDate.parse(asOf);
+        Plan all = Plan.of(Pipeline.JOBS, Catalog.ALL);
+        Plan plan = jobs.isEmpty() ? all : all.only(jobs);
+        return carryOut(config.read(), date, plan, streams);
+    }
+
+    static int carryOut(Config config, LocalDate asOf, Plan plan, Streams streams) {
+        boolean isTerminal = Boolean.getBoolean("headwater.terminal");
+        var progress = new Progress(streams.err(), isTerminal, Runner.steps(plan));
+        SparkSession spark = Sessions.open("run " + asOf);
+        RunResult result = new Runner(spark, config, asOf, Clock.systemUTC(), progress).run(plan);
+        new Summary(config, result, new Lake(spark, config.lake()), streams.out()).print();
+        streams.out().println(LastLine.of(result));
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,191 @@
+package org.headwater.jobs.run;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.headwater.jobs.config.Config;
+import org.headwater.jobs.plan.Inputs;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Plan;
+import org.headwater.jobs.plan.Settings;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.landing.Landed;
+import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.User360;
+import org.headwater.jobs.tables.ops.Files;
+import org.headwater.jobs.tables.ops.Quarantine;
+
+/**
+ * Carries out a plan: reads the input, makes each table in one commit, publishes the audience files, and writes the run
+ * down last.
+ *
+ * <p>Killed at any moment it leaves every table at one of its complete versions and the files of the run before; the
+ * same run again ends as if nothing had happened.
+ */
+final class Runner {
+
+    private final SparkSession spark;
+    private final Config config;
+    private final LocalDate asOf;
+    private final Clock clock;
+    private final Progress progress;
+    private final Lake lake;
+
+    Runner(SparkSession spark, Config config, LocalDate asOf, Clock clock, Progress progress) {
+        this.spark = spark;
+        this.config = config;
+        this.asOf = asOf;
+        this.clock = clock;
+        this.progress = progress;
+        this.lake = new Lake(spark, config.lake());
+    }
+
+    /** How many steps {@link #run} tells of. */
+    static int steps(Plan plan) {
+        return plan.jobs().size() + (readsInput(plan) ? 1 : 0) + (writesFiles(plan) ? 1 : 0);
+    }
+
+    private static boolean readsInput(Plan plan) {
+        return plan.jobs().stream().anyMatch(job -> job.reads().contains(Landed.TABLE));
+    }
+
+    private static boolean writesFiles(Plan plan) {
+        return plan.jobs().stream().anyMatch(job -> job.writes().equals(AudienceMembers.TABLE));
+    }
+
+    RunResult run(Plan plan) {
+        Instant started = clock.instant();
+        progress.watch(spark);
+        List<String> jobs = plan.jobs().stream().map(Job::name).toList();
+        if (!readsInput(plan)) {
+            return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
+        }
+        progress.begin("input");
+        try (Intake intake = Intake.read(spark, config)) {
+            FileCounts total = FileCounts.total(intake.files());
+            progress.end(String.format(
+                    Locale.ROOT,
+                    "%,d rows of %,d files",
+                    total.rowsIn(),
+                    intake.files().size()));
+            return finish(plan, RunId.of(config, asOf, intake.digests(), jobs), intake, started);
+        }
+    }
+
+    private RunResult finish(Plan plan, String runId, Intake intake, Instant started) {
+        var ledger = new Ledger(spark, lake);
+        try {
+            List<TableState> tables = new ArrayList<>();
+            if (intake != null) {
+                lake.replaceRun(Files.TABLE, intake.ledger(runId), runId);
+                lake.replaceRun(Quarantine.TABLE, intake.quarantine(runId), runId);
+                intake.requireFit(config);
+            }
+            for (Job job : plan.jobs()) {
+                tables.add(carryOut(job, intake, tables));
+            }
+            ledger.writeTables(runId, tables);
+            if (writesFiles(plan)) {
+                publish(runId, tables);
+            }
+            ledger.writeRun(runId, asOf, ExitCode.DONE, started, secondsSince(started), null);
+            return new RunResult(
+                    runId,
+                    asOf,
+                    intake == null ? List.of() : intake.files(),
+                    intake == null ? List.of() : intake.reasons(),
+                    tables);
+        } catch (RuntimeException e) {
+            writeFailure(ledger, runId, started, e);
+            throw e;
+        }
+    }
+
+    private void writeFailure(Ledger ledger, String runId, Instant started, RuntimeException failure) {
+        try {
+            ledger.writeRun(
+                    runId, asOf, ExitCode.of(failure), started, secondsSince(started), Failures.sentence(failure));
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private double secondsSince(Instant started) {
+        return Duration.between(started, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private TableState carryOut(Job job, Intake intake, List<TableState> before) {
+        progress.begin(job.name());
+        spark.sparkContext().setJobDescription(job.name() + ": " + job.purpose() + ", as of " + asOf);
+        Map<Table, Long> written = before.stream().collect(toMap(TableState::table, TableState::version));
+        Dataset<Row> landed = intake == null ? null : intake.landed();
+        Inputs inputs = new LakeInputs(job, asOf, lake, landed, written);
+        Table table = job.writes();
+        lake.replace(table, job.transform().apply(inputs, new Settings(job, config, asOf)), asOf);
+        TableState state = state(table);
+        requireUniqueKeys(table, state);
+        progress.end(String.format(Locale.ROOT, "%,d rows", state.digest().rows()));
+        return state;
+    }
+
+    private TableState state(Table table) {
+        long version = lake.version(table);
+        return new TableState(table, version, Digest.of(table, slice(table, version)));
+    }
+
+    private Dataset<Row> slice(Table table, long version) {
+        Dataset<Row> rows = lake.rows(table, version);
+        return table.isSliced() ? rows.filter(functions.col("as_of").equalTo(functions.lit(asOf))) : rows;
+    }
+
+    /** Of a fact, keys are unique by the way it is folded. */
+    private void requireUniqueKeys(Table table, TableState state) {
+        if (table.layer() == Layer.FACTS) {
+            return;
+        }
+        long keys = slice(table, state.version())
+                .select(table.keys().stream().map(k -> k.col()).toArray(org.apache.spark.sql.Column[]::new))
+                .distinct()
+                .count();
+        if (keys != state.digest().rows()) {
+            throw new DataGateException(String.format(
+                    Locale.ROOT,
+                    "Table %s: its key %s is not unique: %,d rows have %,d keys",
+                    table.qualifiedName(),
+                    table.keys().stream().map(k -> k.column()).toList(),
+                    state.digest().rows(),
+                    keys));
+        }
+    }
+
+    private void publish(String runId, List<TableState> tables) {
+        progress.begin("audience files");
+        Map<Table, Long> versions = new HashMap<>();
+        tables.forEach(t -> versions.put(t.table(), t.version()));
+        Dataset<Row> members = slice(AudienceMembers.TABLE, versions.get(AudienceMembers.TABLE));
+        Dataset<Row> users = slice(
+                User360.TABLE,
+                versions.containsKey(User360.TABLE) ? versions.get(User360.TABLE) : lake.version(User360.TABLE));
+        try {
+            new AudienceFiles(config, members, users).publish(asOf, runId);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write the audience files: " + e.getMessage(), e);
+        }
+        progress.end(config.audiences().size() + " audiences");
+    }
+}

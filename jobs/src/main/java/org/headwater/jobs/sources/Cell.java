@@ -1,0 +1,52 @@
+package org.headwater.jobs.sources;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A value with the name of its column.
+ *
+ * @param text as written, null when blank or absent
+ */
+record Cell(String column, String text) {
+    private static final int SHOWN = 80;
+
+    /** The first of the columns that the row has. */
+    static Cell of(Cells cells, List<String> columns) {
+        for (var column : columns) {
+            if (cells.has(column)) {
+                return new Cell(column, cells.text(column));
+            }
+        }
+        return new Cell(columns.get(0), null);
+    }
+
+    boolean isBlank() {
+        return text == null;
+    }
+
+    Cell orReject() {
+        if (isBlank()) {
+            throw new Rejection(Reason.MISSING_VALUE, column, "must not be blank");
+        }
+        return this;
+    }
+
+    /** @param rule how the sentence begins: what would be right */
+    Rejection reject(Reason reason, String rule) {
+        return new Rejection(reason, column, rule + ", was " + quoted());
+    }
+
+    private String quoted() {
+        var shown = new StringBuilder().append('"');
+        for (var i = 0; i < Math.min(text.length(), SHOWN); i++) {
+            var c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.append(text.length() > SHOWN ? "…\"" : "\"").toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.headwater.jobs.sources;
+
+import java.util.List;
+
+/** Cells of one CSV record, cut out when asked for: most columns of most files are never read. */
+final class CsvCells implements Cells {
+    private final CsvHeader header;
+    private final CsvSplitter splitter;
+    private final String record;
+    private final int[] bounds;
+
+    CsvCells(CsvHeader header, CsvSplitter splitter, String record, int[] bounds) {
+        this.header = header;
+        this.splitter = splitter;
+        this.record = record;
+        this.bounds = bounds;
+    }
+
+    String at(int position) {
+        var begin = bounds[2 * position];
+        var end = bounds[2 * position + 1];
+        return begin < 0 ? splitter.resolved(record, ~begin, end) : record.substring(begin, end);
+    }
+
+    /** Whether no cell says anything, as in the rows that spreadsheets leave at the end. */
+    boolean areBlank() {
+        for (var i = 0; i < bounds.length; i += 2) {
+            for (var at = bounds[i] < 0 ? ~bounds[i] : bounds[i]; at < bounds[i + 1]; at++) {
+                if (!Character.isWhitespace(record.charAt(at))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String text(String column) {
+        var position = header.position(column);
+        if (position < 0) {
+            return null;
+        }
+        var text = at(position);
+        return text.isBlank() ? null : text;
+    }
+
+    @Override
+    public boolean has(String column) {
+        return header.position(column) >= 0;
+    }
+
+    @Override
+    public List<Cells> each(String path) {
+        throw new IllegalStateException("a CSV row has no arrays; order_lines.each is for json_lines and parquet");
+    }
+}

@@ -1,0 +1,80 @@
+package org.headwater.jobs.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.headwater.jobs.config.SourceConfig;
+
+/** Reads CSV. One bad record never takes its neighbours along. */
+final class CsvReader implements RowReader {
+    private final PhysicalLines lines;
+    private final CsvSplitter splitter;
+    private final CsvHeader header;
+
+    /** @throws SourceFileException when the header does not fit the source */
+    CsvReader(SourceConfig source, InputStream in) throws IOException {
+        var marked = FileBytes.marked(in, source.csv().encoding());
+        lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
+        splitter = new CsvSplitter(source.csv());
+        header = header();
+        if (header != null) {
+            header.mustHave(MappedColumn.of(source), source.csv().delimiter());
+        }
+    }
+
+    /** The first record that is not blank; null when the file has none. */
+    private CsvHeader header() throws IOException {
+        for (var record = CsvRecord.read(lines, splitter); record != null; record = CsvRecord.read(lines, splitter)) {
+            if (record.problem() != null) {
+                var problem = record.problem();
+                throw new SourceFileException("the header on line " + record.line() + " " + problem.detail());
+            }
+            if (!record.text().isBlank()) {
+                return new CsvHeader(names(record.text()));
+            }
+        }
+        return null;
+    }
+
+    private List<String> names(String record) {
+        var cells = new CsvCells(null, splitter, record, splitter.bounds());
+        return IntStream.range(0, splitter.cells()).mapToObj(cells::at).toList();
+    }
+
+    @Override
+    public RawRow next() {
+        try {
+            var record = CsvRecord.read(lines, splitter);
+            return record == null ? null : row(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawRow row(CsvRecord record) {
+        if (record.problem() != null) {
+            return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
+        }
+        var bounds = splitter.bounds();
+        var cells = new CsvCells(header, splitter, record.text(), bounds);
+        if (cells.areBlank()) {
+            return RawRow.ignored(record.line(), record.offset(), record.text(), "blank_line");
+        }
+        if (splitter.cells() != header.size()) {
+            var detail = "must have " + header.size() + " cells as the header does, has " + splitter.cells();
+            return RawRow.rejected(
+                    record.line(), record.offset(), record.text(), new Reject(Reason.COLUMN_COUNT, "", detail));
+        }
+        if (header.isRepeatedBy(cells)) {
+            return RawRow.ignored(record.line(), record.offset(), record.text(), "repeated_header");
+        }
+        return RawRow.of(record.line(), record.offset(), record.text(), cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.headwater.jobs.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Values of a JSON object by dotted path. A key that holds the dots itself goes first. */
+final class JsonCells implements Cells {
+    private static final Object ABSENT = new Object();
+
+    private final Map<String, Object> object;
+    private final JsonCells parent;
+
+    /** @param parent where names are looked up that the object lacks, or null */
+    JsonCells(Map<String, Object> object, JsonCells parent) {
+        this.object = object;
+        this.parent = parent;
+    }
+
+    @Override
+    public boolean has(String column) {
+        return find(column) != ABSENT;
+    }
+
+    @Override
+    public String text(String column) {
+        var value = find(column);
+        if (value instanceof String text) {
+            return text.isBlank() ? null : text;
+        }
+        if (value == ABSENT || value == null) {
+            return null;
+        }
+        var found = value instanceof Map ? "an object" : "an array";
+        throw new Rejection(Reason.WRONG_TYPE, column, "must be one value, is " + found);
+    }
+
+    @Override
+    public List<Cells> each(String path) {
+        var value = find(path);
+        if (value == ABSENT || value == null) {
+            return List.of();
+        }
+        List<Cells> elements = new ArrayList<>();
+        for (var element : value instanceof List<?> list ? list : List.of(value)) {
+            elements.add(new JsonCells(asObject(element, path), this));
+        }
+        return elements;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asObject(Object value, String path) {
+        if (value instanceof Map) {
+            return (Map<String, Object>) value;
+        }
+        throw new Rejection(Reason.WRONG_TYPE, path, "must be an array of objects, holds something else");
+    }
+
+    private Object find(String path) {
+        var value = in(object, path);
+        return value == ABSENT && parent != null ? parent.find(path) : value;
+    }
+
+    private static Object in(Map<?, ?> object, String path) {
+        if (object.containsKey(path)) {
+            return object.get(path);
+        }
+        for (var dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            if (object.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
+                var value = in(inner, path.substring(dot + 1));
+                if (value != ABSENT) {
+                    return value;
+                }
+            }
+        }
+        return ABSENT;
+    }
+}

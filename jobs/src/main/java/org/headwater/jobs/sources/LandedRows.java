@@ -1,0 +1,136 @@
+package org.headwater.jobs.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.config.SourceConfig.Grain;
+import org.headwater.jobs.tables.core.OrderLines;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.landing.Landed;
+
+/** Mapped rows as rows of {@link Landed}, in the order of its columns. */
+final class LandedRows {
+
+    /** A row of this disposition says that its whole file can't be read. */
+    static final String FILE_ERROR = "file_error";
+
+    private static final int LONGEST_RAW = 4096;
+
+    private final SourceConfig source;
+    private final SourceFile file;
+
+    LandedRows(SourceConfig source, SourceFile file) {
+        this.source = source;
+        this.file = file;
+    }
+
+    Row of(RawRow raw, MappedRow mapped) {
+        boolean isQuarantined = mapped.disposition() == Disposition.QUARANTINED;
+        return row(
+                raw.line(),
+                source.format() == SourceConfig.Format.PARQUET ? null : raw.byteOffset(),
+                mapped.disposition().name().toLowerCase(Locale.ROOT),
+                blankToNull(mapped.reason()),
+                blankToNull(mapped.column()),
+                blankToNull(mapped.detail()),
+                isQuarantined ? shortened(raw.raw()) : null,
+                mapped);
+    }
+
+    Row fileError(String message) {
+        return row(0, null, FILE_ERROR, null, null, message, null, MappedRow.ignored(FILE_ERROR));
+    }
+
+    private Row row(
+            long line,
+            Long byteOffset,
+            String disposition,
+            String reason,
+            String column,
+            String detail,
+            String raw,
+            MappedRow mapped) {
+        return RowFactory.create(
+                source.name(),
+                file.name(),
+                line,
+                byteOffset,
+                disposition,
+                reason,
+                column,
+                detail,
+                raw,
+                source.grain() == Grain.LINE,
+                mapped.order() == null ? null : row(mapped.order()),
+                rows(mapped.lines()),
+                mapped.refund() == null ? null : row(mapped.refund()));
+    }
+
+    /** In the order of {@link Orders}. */
+    private Row row(Order o) {
+        return RowFactory.create(
+                o.shop(),
+                o.orderId(),
+                o.userId(),
+                o.status(),
+                o.orderedAt(),
+                o.paidAt(),
+                o.updatedAt(),
+                o.paidFen(),
+                o.currency(),
+                source.name());
+    }
+
+    /** Where each row is a line, the id of a line without one is given when the rows of a file are seen together. */
+    private Row[] rows(List<Line> lines) {
+        List<Row> rows = new ArrayList<>();
+        for (Line line : lines) {
+            String position = source.grain() == Grain.LINE ? null : String.valueOf(rows.size() + 1);
+            rows.add(row(line, line.lineId() == null ? position : line.lineId()));
+        }
+        return rows.toArray(Row[]::new);
+    }
+
+    /** In the order of {@link OrderLines}. */
+    private Row row(Line l, String lineId) {
+        return RowFactory.create(
+                l.shop(),
+                l.orderId(),
+                lineId,
+                l.userId(),
+                l.productId(),
+                l.productName(),
+                l.category(),
+                l.quantity(),
+                l.paidFen(),
+                l.currency(),
+                source.name());
+    }
+
+    /** In the order of {@link Refunds}. */
+    private Row row(Refund r) {
+        return RowFactory.create(
+                r.shop(),
+                r.refundId(),
+                r.orderId(),
+                r.userId(),
+                r.status(),
+                r.refundedAt(),
+                r.updatedAt(),
+                r.refundedFen(),
+                r.currency(),
+                source.name());
+    }
+
+    private static String shortened(String raw) {
+        return raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.headwater.jobs.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.jobs.config.ColumnRule;
+import org.headwater.jobs.config.Condition;
+import org.headwater.jobs.config.MoneyColumn;
+import org.headwater.jobs.config.SourceConfig;
+
+/**
+ * A column that a source reads.
+ *
+ * @param role what for, as a path in the config
+ * @param names what it may be called; the file has one of them
+ */
+record MappedColumn(String role, List<String> names) {
+
+    /** Every column that the source's mappings and conditions name, in the order of the config. */
+    static List<MappedColumn> of(SourceConfig source) {
+        var all = new Collected(new ArrayList<>());
+        source.ignore().forEach(rule -> all.add("ignore " + rule.reason(), Optional.of(rule.when())));
+        source.orders().ifPresent(orders -> {
+            all.add("orders.when", orders.when());
+            all.add("orders.order_id", orders.orderId());
+            orders.userId().ifPresent(rule -> all.add("orders.user_id", rule));
+            all.add("orders.status", orders.status());
+            orders.orderedAt().ifPresent(rule -> all.add("orders.ordered_at", rule));
+            orders.paidAt().ifPresent(rule -> all.add("orders.paid_at", rule));
+            orders.updatedAt().ifPresent(rule -> all.add("orders.updated_at", rule));
+            all.add("orders.paid", orders.paid());
+            orders.currency().ifPresent(rule -> all.add("orders.currency", rule));
+        });
+        source.lines().ifPresent(lines -> {
+            all.add("order_lines.when", lines.when());
+            lines.each().ifPresent(each -> all.list.add(new MappedColumn("order_lines.each", List.of(each))));
+            lines.orderId().ifPresent(rule -> all.add("order_lines.order_id", rule));
+            lines.lineId().ifPresent(rule -> all.add("order_lines.line_id", rule));
+            lines.productId().ifPresent(rule -> all.add("order_lines.product_id", rule));
+            lines.productName().ifPresent(rule -> all.add("order_lines.product_name", rule));
+            lines.category().ifPresent(rule -> all.add("order_lines.category", rule));
+            all.add("order_lines.quantity", lines.quantity());
+            all.add("order_lines.paid", lines.paid());
+        });
+        source.refunds().ifPresent(refunds -> {
+            all.add("refunds.when", refunds.when());
+            all.add("refunds.refund_id", refunds.refundId());
+            refunds.orderId().ifPresent(rule -> all.add("refunds.order_id", rule));
+            refunds.userId().ifPresent(rule -> all.add("refunds.user_id", rule));
+            all.add("refunds.status", refunds.status());
+            refunds.refundedAt().ifPresent(rule -> all.add("refunds.refunded_at", rule));
+            refunds.updatedAt().ifPresent(rule -> all.add("refunds.updated_at", rule));
+            all.add("refunds.refunded", refunds.refunded());
+            refunds.currency().ifPresent(rule -> all.add("refunds.currency", rule));
+        });
+        return List.copyOf(all.list);
+    }
+
+    private record Collected(List<MappedColumn> list) {
+        void add(String role, ColumnRule rule) {
+            if (!rule.columns().isEmpty()) {
+                list.add(new MappedColumn(role, rule.columns()));
+            }
+            if (rule instanceof MoneyColumn money) {
+                money.times().ifPresent(times -> list.add(new MappedColumn(role + ".times", List.of(times))));
+            }
+        }
+
+        void add(String role, Optional<Condition> when) {
+            when.ifPresent(condition -> list.add(new MappedColumn(role, List.of(condition.column()))));
+        }
+    }
+}

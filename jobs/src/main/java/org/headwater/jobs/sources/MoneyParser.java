@@ -1,0 +1,94 @@
+package org.headwater.jobs.sources;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Set;
+import org.headwater.jobs.config.MoneyColumn;
+import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
+
+/** Amounts to minor units (1/100 of the currency), exact: decimal text in, whole number out. */
+final class MoneyParser {
+    /** Largest amount either way, in minor units: ten trillion of the currency. */
+    static final long LARGEST_FEN = 1_000_000_000_000_000L;
+
+    /** Longer texts are no amounts; it also keeps the arithmetic small. */
+    private static final int LONGEST = 60;
+
+    private static final Set<String> NOT_FINITE =
+            Set.of("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
+
+    private final MoneyColumn rule;
+
+    MoneyParser(MoneyColumn rule) {
+        this.rule = rule;
+    }
+
+    /** @throws Rejection when the cell is blank or no exact amount, or the column that it is multiplied with is not whole */
+    long parse(Cells cells) {
+        var cell = Cell.of(cells, rule.columns()).orReject();
+        var amount = inMinorUnits(decimal(cell));
+        if (rule.times().isPresent()) {
+            var times = new Cell(rule.times().get(), cells.text(rule.times().get()));
+            amount = amount.multiply(BigDecimal.valueOf(WholeNumber.parse(times.orReject())));
+        }
+        if (rule.negate()) {
+            amount = amount.negate();
+        }
+        return rounded(amount, cell);
+    }
+
+    boolean isBlank(Cells cells) {
+        return Cell.of(cells, rule.columns()).isBlank();
+    }
+
+    private static BigDecimal decimal(Cell cell) {
+        var text = cell.text().strip();
+        if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
+            throw cell.reject(Reason.NOT_FINITE, "must be a plain decimal such as 1299.00");
+        }
+        if (!isPlain(text)) {
+            throw cell.reject(Reason.BAD_AMOUNT, "must be a plain decimal such as 1299.00");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** A sign or none, ASCII digits, and perhaps a point with digits behind it. */
+    static boolean isPlain(String text) {
+        var from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        var point = text.indexOf('.');
+        var whole = point < 0 ? text.length() : point;
+        return text.length() <= LONGEST
+                && WholeNumber.areDigits(text, from, whole)
+                && (point < 0 || WholeNumber.areDigits(text, point + 1, text.length()));
+    }
+
+    private BigDecimal inMinorUnits(BigDecimal amount) {
+        return switch (rule.unit()) {
+            case MAJOR -> amount.movePointRight(2);
+            case MINOR -> amount;
+            case MICROS -> amount.movePointLeft(4);
+        };
+    }
+
+    private long rounded(BigDecimal exact, Cell cell) {
+        var whole = exact.setScale(0, RoundingMode.HALF_UP);
+        if (rule.rounding() == MoneyRounding.EXACT && whole.compareTo(exact) != 0) {
+            throw cell.reject(Reason.TOO_PRECISE, "must be whole minor units (1/100), or set rounding: half_up");
+        }
+        if (whole.abs().compareTo(BigDecimal.valueOf(LARGEST_FEN)) > 0) {
+            throw cell.reject(Reason.AMOUNT_OUT_OF_RANGE, "must be at most 10^15 minor units");
+        }
+        return whole.longValueExact();
+    }
+
+    /** The amount, which must not be below zero. */
+    long parseNotNegative(Cells cells) {
+        var fen = parse(cells);
+        if (fen < 0) {
+            throw Cell.of(cells, rule.columns())
+                    .reject(Reason.AMOUNT_OUT_OF_RANGE, "must be 0 or more after the mapping");
+        }
+        return fen;
+    }
+}

@@ -1,0 +1,26 @@
+package org.headwater.jobs.sources;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What one row says of an order. With line grain the amount is that of the row's line, for the caller to add up.
+ *
+ * @param userId null when the shop does not know
+ * @param status unpaid, paid or cancelled
+ * @param orderedAt null when unknown
+ * @param paidAt null exactly when not paid
+ * @param updatedAt version of this state, null when unknown
+ * @param paidFen minor units; 0 when not paid
+ */
+public record Order(
+        String shop,
+        String orderId,
+        String userId,
+        String status,
+        Instant orderedAt,
+        Instant paidAt,
+        Instant updatedAt,
+        long paidFen,
+        String currency)
+        implements Serializable {}

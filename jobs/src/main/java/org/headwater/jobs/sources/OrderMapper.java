@@ -1,0 +1,74 @@
+package org.headwater.jobs.sources;
+
+import java.util.Optional;
+import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.config.SourceConfig.Grain;
+import org.headwater.jobs.config.SourceConfig.OrderMapping;
+
+/** Rows to orders. */
+final class OrderMapper {
+    private final String shop;
+    private final boolean isLine;
+    private final OrderMapping mapping;
+    private final IdParser orderId;
+    private final Optional<IdParser> userId;
+    private final StatusParser status;
+    private final Optional<TimeParser> orderedAt;
+    private final Optional<TimeParser> paidAt;
+    private final Optional<TimeParser> updatedAt;
+    private final MoneyParser paid;
+    private final CurrencyParser currency;
+
+    OrderMapper(SourceConfig source, OrderMapping mapping, String lakeCurrency) {
+        this.shop = source.shop();
+        this.isLine = source.grain() == Grain.LINE;
+        this.mapping = mapping;
+        this.orderId = new IdParser(mapping.orderId());
+        this.userId = mapping.userId().map(IdParser::new);
+        this.status = new StatusParser(mapping.status());
+        this.orderedAt = mapping.orderedAt().map(TimeParser::new);
+        this.paidAt = mapping.paidAt().map(TimeParser::new);
+        this.updatedAt = mapping.updatedAt().map(TimeParser::new);
+        this.paid = new MoneyParser(mapping.paid());
+        this.currency = new CurrencyParser(mapping.currency(), source.currency(), lakeCurrency);
+    }
+
+    boolean applies(Cells cells) {
+        return mapping.when().map(when -> Conditions.holds(when, cells)).orElse(true);
+    }
+
+    Order map(Cells cells) {
+        var state = status.parse(cells);
+        var isPaid = state.equals("paid");
+        var ordered = orderedAt.map(rule -> rule.parse(cells)).orElse(null);
+        var payment = paidAt.map(rule -> rule.parse(cells)).orElse(null);
+        if (isPaid && payment == null) {
+            throw new Rejection(Reason.MISSING_VALUE, paidAtColumn(cells), "must say when a paid order was paid");
+        }
+        return new Order(
+                shop,
+                orderId.required(cells),
+                userId.map(rule -> rule.user(cells)).orElse(null),
+                state,
+                ordered,
+                isPaid ? payment : null,
+                updatedAt.map(rule -> rule.parse(cells)).orElse(null),
+                amount(cells, isPaid),
+                currency.parse(cells));
+    }
+
+    /** A discount can be a line of its own, below zero; an order cannot. */
+    private long amount(Cells cells, boolean isPaid) {
+        if (!isPaid && paid.isBlank(cells)) {
+            return 0;
+        }
+        var fen = isLine ? paid.parse(cells) : paid.parseNotNegative(cells);
+        return isPaid ? fen : 0;
+    }
+
+    private String paidAtColumn(Cells cells) {
+        return mapping.paidAt()
+                .map(rule -> Cell.of(cells, rule.columns()).column())
+                .orElse("");
+    }
+}

@@ -1,0 +1,59 @@
+package org.headwater.jobs.sources;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.config.SourceConfig;
+
+/** Parquet files as landed rows: each row becomes a JSON text and goes the way of every other, so that the rules are one. */
+final class ParquetRows {
+
+    private static final Map<String, String> EXACT = Map.of(
+            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX",
+            "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
+    private ParquetRows() {}
+
+    static JavaRDD<Row> read(SparkSession spark, SourceConfig source, String currency, SourceFile file) {
+        return spark.read()
+                .parquet(file.path())
+                .select(
+                        col("_metadata.row_index"),
+                        to_json(struct(col("*")), EXACT).as("json"))
+                .javaRDD()
+                .mapPartitions(rows -> new Mapped(rows, source, currency, file));
+    }
+
+    private static final class Mapped implements Iterator<Row> {
+
+        private final Iterator<Row> rows;
+        private final JsonRows json;
+        private final RowMapper mapper;
+        private final LandedRows landed;
+
+        Mapped(Iterator<Row> rows, SourceConfig source, String currency, SourceFile file) {
+            this.rows = rows;
+            this.json = new JsonRows(source);
+            this.mapper = new RowMapper(source, currency);
+            this.landed = new LandedRows(source, file);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            Row row = rows.next();
+            RawRow raw = json.parse(row.getString(1), row.getLong(0) + 1);
+            return landed.of(raw, mapper.map(raw));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.headwater.jobs.sources;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/** Cuts bytes at LF, CR and CRLF, and decodes each line on its own so that one bad byte costs one line. */
+final class PhysicalLines implements Closeable {
+    /** Bytes of the longest line, and of the longest record. */
+    static final int LONGEST = 1 << 20;
+
+    /** Bytes that are kept of a longer one. */
+    private static final int KEPT = 1 << 10;
+
+    private final InputStream in;
+    private final Encoding encoding;
+    private final int width;
+    private final Deque<PhysicalLine> ahead = new ArrayDeque<>();
+    private byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
+    private long offset;
+    private long number;
+
+    /** @param offset bytes of the file that are already read */
+    PhysicalLines(InputStream in, Encoding encoding, long offset) {
+        this.in = in;
+        this.encoding = encoding;
+        this.width = encoding.width();
+        this.offset = offset;
+    }
+
+    PhysicalLine next() throws IOException {
+        return ahead.isEmpty() ? read() : ahead.removeFirst();
+    }
+
+    /** The next lines will be these again. */
+    void unread(List<PhysicalLine> lines) {
+        for (var i = lines.size() - 1; i >= 0; i--) {
+            ahead.addFirst(lines.get(i));
+        }
+    }
+
+    private PhysicalLine read() throws IOException {
+        if (from == to && !fill()) {
+            return null;
+        }
+        var length = 0;
+        var bits = 0;
+        while (true) {
+            var i = from + length;
+            if (width == 1) {
+                while (i < to && buffer[i] != '\n' && buffer[i] != '\r') {
+                    bits |= buffer[i++];
+                }
+            } else {
+                bits = -1;
+                while (i + width <= to && unit(i) != '\n' && unit(i) != '\r') {
+                    i += width;
+                }
+            }
+            length = i - from;
+            if (length > LONGEST) {
+                return skip();
+            }
+            if (i + width <= to) {
+                return line(length, bits >= 0, end(length));
+            }
+            if (!fill()) {
+                return line(to - from, bits >= 0, "");
+            }
+        }
+    }
+
+    private PhysicalLine line(int length, boolean ascii, String end) {
+        number++;
+        var start = offset;
+        var text = ascii ? new String(buffer, from, length, ISO_8859_1) : encoding.decode(buffer, from, length);
+        Reject problem = null;
+        if (text == null) {
+            text = encoding.decodeAnyway(buffer, from, length);
+            problem = new Reject(Reason.BAD_ENCODING, "", encoding.explain(buffer, from, length));
+        }
+        advance(length + end.length() * width);
+        return new PhysicalLine(number, start, length, text, end, problem);
+    }
+
+    /** Gives the beginning of an over-long line and drops the rest of it, without ever holding it whole. */
+    private PhysicalLine skip() throws IOException {
+        number++;
+        var start = offset;
+        var text = encoding.decodeAnyway(buffer, from, KEPT);
+        while (to - from >= width || fill()) {
+            if (to - from < width) {
+                continue;
+            }
+            if (unit(from) == '\n' || unit(from) == '\r') {
+                advance(end(0).length() * width);
+                break;
+            }
+            advance(width);
+        }
+        var problem = new Reject(Reason.RECORD_TOO_LARGE, "", "must be at most " + LONGEST + " bytes");
+        return new PhysicalLine(number, start, LONGEST + 1, text, "", problem);
+    }
+
+    private void advance(int bytes) {
+        from += bytes;
+        offset += bytes;
+    }
+
+    /** The line end that stands this far on. */
+    private String end(int length) throws IOException {
+        if (unit(from + length) == '\n') {
+            return "\n";
+        }
+        var isMore = true;
+        while (isMore && to - from < length + 2 * width) {
+            isMore = fill();
+        }
+        return to - from >= length + 2 * width && unit(from + length + width) == '\n' ? "\r\n" : "\r";
+    }
+
+    private int unit(int at) {
+        var value = 0;
+        for (var i = 0; i < width; i++) {
+            value = (value << 8) | (buffer[encoding.littleEndian() ? at + width - 1 - i : at + i] & 0xFF);
+        }
+        return value;
+    }
+
+    /** Reads more behind what is there; false at the end of the file. */
+    private boolean fill() throws IOException {
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, to - from);
+            to -= from;
+            from = 0;
+        }
+        if (to == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * to);
+        }
+        var read = in.read(buffer, to, buffer.length - to);
+        to += Math.max(read, 0);
+        return read > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

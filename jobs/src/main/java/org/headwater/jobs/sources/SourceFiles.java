@@ -1,0 +1,81 @@
+package org.headwater.jobs.sources;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.SourceConfig;
+
+/** Lists what there is to read, in the order of names. */
+public final class SourceFiles {
+
+    /** Files that somebody is still writing or downloading. */
+    private static final Set<String> UNFINISHED = Set.of("tmp", "part", "crdownload", "filepart", "swp");
+
+    private SourceFiles() {}
+
+    /**
+     * The files of every source of a config.
+     *
+     * @throws MissingInputException naming every source that has none and must have some
+     */
+    public static List<SourceFile> list(Config config, Configuration hadoop) {
+        List<SourceFile> files = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (SourceConfig source : config.sources()) {
+            List<SourceFile> found = list(config, source, hadoop);
+            if (found.isEmpty() && !source.allowEmpty()) {
+                problems.add("Source " + source.name() + ": there is no file " + String.join(", ", source.files())
+                        + "; put one there, or set allow_empty: true");
+            }
+            files.addAll(found);
+        }
+        if (!problems.isEmpty()) {
+            throw new MissingInputException(String.join("\n", problems));
+        }
+        return files;
+    }
+
+    private static List<SourceFile> list(Config config, SourceConfig source, Configuration hadoop) {
+        Path base = config.file().toAbsolutePath().normalize().getParent();
+        var found = new TreeMap<String, SourceFile>();
+        for (String pattern : source.files()) {
+            for (FileStatus status : matching(pattern, hadoop)) {
+                String path = status.getPath().toUri().getPath();
+                String name = base.relativize(Path.of(path)).toString();
+                if (isData(Path.of(path).getFileName().toString())) {
+                    found.put(
+                            name,
+                            new SourceFile(source.name(), name, status.getPath().toString(), status.getLen()));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<FileStatus> matching(String pattern, Configuration hadoop) {
+        try {
+            var path = new org.apache.hadoop.fs.Path(pattern);
+            FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
+            return found == null
+                    ? List.of()
+                    : List.of(found).stream().filter(FileStatus::isFile).toList();
+        } catch (FileNotFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't list " + pattern + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isData(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return !name.startsWith(".") && !name.startsWith("_") && !UNFINISHED.contains(ending);
+    }
+}

@@ -1,0 +1,106 @@
+package org.headwater.jobs.sources;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.headwater.jobs.tables.core.OrderLines;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.landing.Landed;
+
+/**
+ * Which of several rows about the same order, line or refund is kept; the others become duplicates.
+ *
+ * <p>The row with the latest {@code updated_at} wins; without one, or between equal ones, the state that is further in
+ * its life (paid before cancelled before unpaid); then a hash of what the rows say. So files may come in any order,
+ * twice, or overlap, and core is the same. Rows that are one line of something and carry no line number are told apart
+ * by what they say and a count within their file: two equal lines of one file are two lines, the same line in two
+ * exports is one.
+ */
+public final class Versions {
+
+    private Versions() {}
+
+    /** The landed rows with {@code duplicate} as the disposition of those that are not kept, and every line with an id. */
+    public static Dataset<Row> keepLatest(Dataset<Row> landed) {
+        Column accepted = Landed.DISPOSITION.col().equalTo("accepted");
+        Dataset<Row> rows = landed.filter(accepted)
+                .withColumn("content", xxhash64(Landed.ORDER.col(), Landed.LINES.col(), Landed.REFUND.col()))
+                .withColumn("thing", thing())
+                .withColumn("line_key", line(OrderLines.LINE_ID));
+        var equalInFile =
+                Window.partitionBy("thing", Landed.FILE.column(), "content").orderBy(Landed.LINE.col());
+        Column counted = when(
+                Landed.PER_LINE.col(),
+                coalesce(
+                        col("line_key"),
+                        concat_ws("-", hex(col("content")), row_number().over(equalInFile))));
+        var versions = Window.partitionBy("thing", "line_key")
+                .orderBy(
+                        updatedAt().desc_nulls_last(),
+                        progress().desc(),
+                        col("content").desc(),
+                        Landed.FILE.col(),
+                        Landed.LINE.col());
+        Dataset<Row> ranked = rows.withColumn("line_key", counted)
+                .withColumn("version", row_number().over(versions))
+                .withColumn(
+                        Landed.DISPOSITION.column(),
+                        when(col("version").equalTo(1), "accepted").otherwise("duplicate"))
+                .withColumn(Landed.LINES.column(), linesWithIds());
+        return Landed.TABLE.shape(ranked).unionByName(landed.filter(accepted.equalTo(lit(false))));
+    }
+
+    /** What the row is about: its order when there is one, else its refund. */
+    private static Column thing() {
+        Column shop = coalesce(order(Orders.SHOP), refund(Refunds.SHOP), line(OrderLines.SHOP));
+        Column id = coalesce(order(Orders.ORDER_ID), refund(Refunds.REFUND_ID), line(OrderLines.ORDER_ID));
+        Column isRefund = Landed.ORDER.col().isNull().and(Landed.REFUND.col().isNotNull());
+        return struct(isRefund.as("is_refund"), shop.as("shop"), id.as("id"));
+    }
+
+    private static Column updatedAt() {
+        return coalesce(order(Orders.UPDATED_AT), refund(Refunds.UPDATED_AT));
+    }
+
+    private static Column progress() {
+        Column state = coalesce(order(Orders.STATUS), refund(Refunds.STATUS), lit(""));
+        return when(state.isin("paid", "success"), 3)
+                .when(state.isin("cancelled", "failed"), 2)
+                .otherwise(1);
+    }
+
+    private static Column linesWithIds() {
+        return transform(
+                Landed.LINES.col(),
+                line -> line.withField(
+                        OrderLines.LINE_ID.column(),
+                        coalesce(line.getField(OrderLines.LINE_ID.column()), col("line_key"))));
+    }
+
+    private static Column order(Orders field) {
+        return Landed.ORDER.col().getField(field.column());
+    }
+
+    private static Column refund(Refunds field) {
+        return Landed.REFUND.col().getField(field.column());
+    }
+
+    /** Of the row's first line; where each row is one line, of that line. */
+    private static Column line(OrderLines field) {
+        return get(Landed.LINES.col(), lit(0)).getField(field.column());
+    }
+}
