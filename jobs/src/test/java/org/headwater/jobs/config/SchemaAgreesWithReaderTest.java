@@ -11,12 +11,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -86,6 +88,19 @@ class SchemaAgreesWithReaderTest {
         assertThat(new ConfigFolder(folder).write("headwater.yaml", yaml).problems())
                 .isEmpty();
         assertThat(HEADWATER.validate(json(yaml))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headwater.yaml", "online-retail/headwater.yaml"})
+    void acceptsTheSamples(String name) throws IOException {
+        Path file = Path.of("../data-samples", name);
+        Config config = ConfigFile.read(file);
+
+        assertThat(HEADWATER.validate(json(Files.readString(file)))).isEmpty();
+        assertThat(config.audiences())
+                .isNotEmpty()
+                .allSatisfy(audience -> assertThat(AUDIENCE.validate(json(Files.readString(audience.file()))))
+                        .isEmpty());
     }
 
     static Stream<Hostile> refused() {
