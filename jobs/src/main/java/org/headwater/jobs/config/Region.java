@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Shape;
@@ -18,7 +19,9 @@ final class Region {
             .collect(Collectors.toUnmodifiableSet());
 
     static final Shape<String> CODE = Texts.parsed(
-            "an ISO 4217 currency code such as CNY", text -> Optional.of(text).filter(CODES::contains));
+            Pattern.compile("[A-Z]{3}"),
+            "an ISO 4217 currency code such as CNY",
+            text -> Optional.of(text).filter(CODES::contains));
 
     static final Setting<ZoneId> ZONE = Setting.defaulting(
             "zone",

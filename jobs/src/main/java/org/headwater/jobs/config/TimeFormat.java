@@ -1,10 +1,11 @@
 package org.headwater.jobs.config;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.headwater.jobs.config.yaml.Texts;
 
 /**
  * How a time is written. A pattern is tried on one day before any file is read: what it writes it must read back as the
- * same day and hour, so {@code yyyy-mm-dd} (minutes for months), {@code YYYY} (year of the week) and {@code hh} (half
+ * same day and hour, so {@code yyyy-mm-dd} (minutes for months), {@code YYYY} (year of the week), {@code DD} (day of the year) and {@code hh} (half
  * days without am or pm) are found here.
  */
 final class TimeFormat {
@@ -40,19 +41,15 @@ final class TimeFormat {
         }
         try {
             return roundTrip(item, format, DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // Java 17 answers a pad letter p before two numbers that touch with the latter
             return item.mustBe(SHAPE.phrase());
         }
     }
 
     private static Optional<String> roundTrip(Item item, String format, DateTimeFormatter pattern) {
         try {
-            TemporalAccessor read = pattern.parse(pattern.format(PROBE));
-            LocalDate day = read.query(TemporalQueries.localDate());
-            LocalTime time = read.query(TemporalQueries.localTime());
-            boolean dayOnly = pattern.format(PROBE)
-                    .equals(pattern.format(PROBE.withHour(3).withMinute(4)));
-            if (PROBE.toLocalDate().equals(day) && (dayOnly || (time != null && time.getHour() == PROBE.getHour()))) {
+            if (readsBack(pattern)) {
                 return Optional.of(format);
             }
         } catch (DateTimeException e) {
@@ -61,5 +58,20 @@ final class TimeFormat {
         return item.problem(
                 Quoted.of(format)
                         + " does not tell the whole day and hour; it needs year yyyy, month MM, day dd, and hour HH if there is a time");
+    }
+
+    private static boolean readsBack(DateTimeFormatter pattern) {
+        String written = pattern.format(PROBE);
+        TemporalAccessor fields = pattern.parseUnresolved(written, new ParsePosition(0));
+        if (fields != null
+                && fields.isSupported(ChronoField.DAY_OF_YEAR)
+                && fields.isSupported(ChronoField.MONTH_OF_YEAR)) {
+            return false;
+        }
+        TemporalAccessor read = pattern.parse(written);
+        LocalTime time = read.query(TemporalQueries.localTime());
+        boolean dayOnly = written.equals(pattern.format(PROBE.withHour(3).withMinute(4)));
+        return PROBE.toLocalDate().equals(read.query(TemporalQueries.localDate()))
+                && (dayOnly || (time != null && time.getHour() == PROBE.getHour()));
     }
 }

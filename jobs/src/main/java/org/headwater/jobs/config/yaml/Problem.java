@@ -9,8 +9,8 @@ package org.headwater.jobs.config.yaml;
  */
 public record Problem(String file, int line, String text) {
 
-    /** The line that the user sees. */
+    /** What the user sees: one line, with line breaks and invisible characters of the user's as escapes. */
     public String message() {
-        return line == 0 ? text : file + ":" + line + ": " + text;
+        return Quoted.visible(line == 0 ? text : file + ":" + line + ": " + text);
     }
 }

@@ -9,22 +9,28 @@ public final class Quoted {
 
     /** {@code text} between quotes, control and invisible characters as escapes, cut after 80 characters. */
     public static String of(String text) {
-        var quoted = new StringBuilder("\"");
-        text.codePoints().limit(LONGEST).forEach(point -> append(quoted, point));
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\"…" : "\"")
-                .toString();
+        boolean isShort = text.codePointCount(0, text.length()) <= LONGEST;
+        String start = isShort ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return "\"" + visible(start) + (isShort ? "\"" : "\"…");
     }
 
-    private static void append(StringBuilder quoted, int point) {
+    /** {@code text} with control and invisible characters as escapes. */
+    static String visible(String text) {
+        var visible = new StringBuilder();
+        text.codePoints().forEach(point -> append(visible, point));
+        return visible.toString();
+    }
+
+    private static void append(StringBuilder visible, int point) {
         switch (point) {
-            case '\n' -> quoted.append("\\n");
-            case '\r' -> quoted.append("\\r");
-            case '\t' -> quoted.append("\\t");
+            case '\n' -> visible.append("\\n");
+            case '\r' -> visible.append("\\r");
+            case '\t' -> visible.append("\\t");
             default -> {
                 if (isVisible(point)) {
-                    quoted.appendCodePoint(point);
+                    visible.appendCodePoint(point);
                 } else {
-                    quoted.append("\\u").append("%04x".formatted(point));
+                    visible.append("\\u").append("%04x".formatted(point));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class TextFile {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);
+        } catch (AccessDeniedException e) {
+            return refuse(problems, file, what + " " + file + " may not be read by this user");
         } catch (IOException e) {
             return refuse(problems, file, what + " " + file + " cannot be read: " + e.getMessage());
         }

@@ -46,6 +46,15 @@ public final class Texts {
         return new ScalarShape<>(phrase, Quotes.ALLOWED, parse, schema -> schema.put("type", "string"));
     }
 
+    /** Text that is {@code pattern} from end to end and that {@code parse} understands. */
+    public static <T> Shape<T> parsed(Pattern pattern, String phrase, Function<String, Optional<T>> parse) {
+        return new ScalarShape<>(
+                phrase,
+                Quotes.ALLOWED,
+                text -> Optional.of(text).filter(pattern.asMatchPredicate()).flatMap(parse),
+                schema -> schema.put("type", "string").put("pattern", "^" + pattern.pattern() + "$"));
+    }
+
     /** A single character that does not end a line. */
     public static Shape<Character> character() {
         return new ScalarShape<>(

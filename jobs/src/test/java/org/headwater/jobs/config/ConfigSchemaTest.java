@@ -1,0 +1,29 @@
+package org.headwater.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schemas under docs/schema are what the code says; {@code -Dgolden.write=true} writes them anew. */
+class ConfigSchemaTest {
+
+    private static final Path FOLDER = Path.of("../docs/schema");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headwater", "audience"})
+    void isTheOneInTheDocumentation(String name) throws IOException {
+        String schema = name.equals("headwater") ? ConfigSchema.headwater() : ConfigSchema.audience();
+        Path file = FOLDER.resolve(name + ".schema.json");
+
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, schema);
+        }
+
+        assertThat(Files.readString(file)).isEqualTo(schema);
+    }
+}
