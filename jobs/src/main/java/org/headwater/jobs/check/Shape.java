@@ -27,13 +27,19 @@ record Shape(int cores, int partitions, boolean isAdaptive, String zone, boolean
         return shapes;
     }
 
-    /** A few that hold every value at least once, and every pair of cores with partitions or zone. */
-    static List<Shape> covering() {
+    /**
+     * A few: nine hold every pair of cores with partitions and with zone; of fewer, three or more hold every value of each.
+     *
+     * @param most how many of the nine at most
+     */
+    static List<Shape> covering(int most) {
         List<Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < CORES.length; i++) {
-            for (int j = 0; j < PARTITIONS.length; j++) {
-                int zone = (i + j) % ZONES.length;
-                shapes.add(new Shape(CORES[i], PARTITIONS[j], (i + j) % 2 == 0, ZONES[zone], j % 2 == 1));
+        // Along the diagonals of cores and partitions, so that the first three differ in both.
+        for (int d = 0; d < CORES.length && shapes.size() < most; d++) {
+            for (int i = 0; i < CORES.length && shapes.size() < most; i++) {
+                int j = (i + d) % PARTITIONS.length;
+                shapes.add(
+                        new Shape(CORES[i], PARTITIONS[j], i % 2 == 0, ZONES[(i + 2 * d) % ZONES.length], i % 2 == 1));
             }
         }
         return shapes;

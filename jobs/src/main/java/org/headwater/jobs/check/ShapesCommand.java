@@ -28,8 +28,8 @@ final class ShapesCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All 108 combinations instead of nine that cover them.")
     boolean all;
 
-    @Option(names = "--first", paramLabel = "N", description = "Only the first N of them.")
-    int first = Integer.MAX_VALUE;
+    @Option(names = "--covering", paramLabel = "N", description = "Only N of the nine.")
+    int covering = Integer.MAX_VALUE;
 
     @Spec
     CommandSpec spec;

@@ -42,6 +42,10 @@ public final class Main implements Runnable {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = run(List.of(args), out, err);
         out.flush();
+        SparkSession.getDefaultSession().foreach(session -> {
+            session.stop();
+            return null;
+        });
         System.exit(code);
     }
 
@@ -56,14 +60,7 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((e, a) -> usage(e, streams));
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> main.failed(e, streams));
-        try {
-            return line.execute(args.toArray(String[]::new));
-        } finally {
-            SparkSession.getDefaultSession().foreach(session -> {
-                session.stop();
-                return null;
-            });
-        }
+        return line.execute(args.toArray(String[]::new));
     }
 
     @Override
