@@ -142,7 +142,8 @@ final class RuleVocabulary {
                 .limit(3)
                 .collect(joining(", "));
         throw new RuleException("\"" + name + "\" is not a column of " + table.name()
-                + (near.isEmpty() ? "; there is: " : "; did you mean " + near + "? There is: ") + String.join(", ", columns));
+                + (near.isEmpty() ? "; there is: " : "; did you mean " + near + "? There is: ")
+                + String.join(", ", columns));
     }
 
     private static boolean sharesStart(String a, String b) {

@@ -45,8 +45,7 @@ public final class IdStatistics {
             return List.of();
         }
         Column bytes = id.cast("binary");
-        int longest =
-                rows.agg(coalesce(max(length(bytes)), lit(1))).head().getInt(0);
+        int longest = rows.agg(coalesce(max(length(bytes)), lit(1))).head().getInt(0);
         List<ByteArrayOutputStream> found = new ArrayList<>();
         wanted.forEach(w -> found.add(new ByteArrayOutputStream()));
         List<Wanted> open = wanted;

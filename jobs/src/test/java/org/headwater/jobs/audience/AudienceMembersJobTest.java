@@ -29,7 +29,8 @@ class AudienceMembersJobTest {
 
     @Test
     void aConditionOnAnUnknownValueMatchesNobodyAlsoWhenDenied() {
-        DrawnRows.assertRows(members(USERS, audience("recent", "recency_days < 30"), audience("old", "not recency_days < 30")), """
+        DrawnRows.assertRows(
+                members(USERS, audience("recent", "recency_days < 30"), audience("old", "not recency_days < 30")), """
                 audience | user_id
                 recent   | ann
                 old      | bob
@@ -60,7 +61,8 @@ class AudienceMembersJobTest {
 
     @Test
     void reasonsShowEachConditionWithTheValuesOfThePerson() {
-        DrawnRows.assertRows(members(USERS, audience("a", "orders > 1 and (segment = 'lost' or net_revenue >= 100)")), """
+        DrawnRows.assertRows(
+                members(USERS, audience("a", "orders > 1 and (segment = 'lost' or net_revenue >= 100)")), """
                 user_id | reasons
                 ann     | [orders > 1 [orders: 5], net_revenue >= 100 [net_revenue: 900.00]]
                 bob     | [orders > 1 [orders: 2], segment = 'lost' [segment: lost]]
@@ -137,11 +139,11 @@ class AudienceMembersJobTest {
 
         DrawnRows.assertRows(
                 members(
-                        users,
-                        audience("none", "true").upTo(0),
-                        audience("two", "true").upTo(2),
-                        audience("four", "true").upTo(4),
-                        audience("five", "true").upTo(5))
+                                users,
+                                audience("none", "true").upTo(0),
+                                audience("two", "true").upTo(2),
+                                audience("four", "true").upTo(4),
+                                audience("five", "true").upTo(5))
                         .filter("status = 'selected'"),
                 """
                 audience | user_id
@@ -206,12 +208,16 @@ class AudienceMembersJobTest {
                 .range(20_000)
                 .select(concat(lit("user"), col("id")).as("user_id"))
                 .withColumn("segment", lit("lost"));
-        Dataset<Row> shaped = User360.TABLE
-                .fields()
-                .stream()
+        Dataset<Row> shaped = User360.TABLE.fields().stream()
                 .filter(f -> !Set.of("user_id", "segment").contains(f.column()))
-                .reduce(users, (rows, f) -> rows.withColumn(f.column(), lit(null).cast(f.spec().type())), (a, b) -> b);
-        var audiences = new Audience[] {audience("a", "true").holdingOut(0.1), audience("b", "true").holdingOut(0.1)};
+                .reduce(
+                        users,
+                        (rows, f) -> rows.withColumn(
+                                f.column(), lit(null).cast(f.spec().type())),
+                        (a, b) -> b);
+        var audiences = new Audience[] {
+            audience("a", "true").holdingOut(0.1), audience("b", "true").holdingOut(0.1)
+        };
 
         Set<String> keptBack = keptBack(shaped, audiences);
 

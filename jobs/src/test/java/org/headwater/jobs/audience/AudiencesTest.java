@@ -17,8 +17,9 @@ class AudiencesTest {
 
         assertThatThrownBy(() -> Audiences.check(audiences))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("audiences/divided.yaml:3: where: \"/\" fails on a division by zero; write try_divide(a, b),"
-                        + " which is then null\n"
-                        + "audiences/number.yaml:3: where: must be true or false for a person, is bigint");
+                .hasMessage(
+                        "audiences/divided.yaml:3: where: \"/\" fails on a division by zero; write try_divide(a, b),"
+                                + " which is then null\n"
+                                + "audiences/number.yaml:3: where: must be true or false for a person, is bigint");
     }
 }

@@ -202,7 +202,9 @@ class RuleTest {
     @Test
     void refusesMoreThanAHundredLevels() {
         refuses("not ".repeat(200) + "true", "is nested too deeply; a rule has 100 levels at most");
-        refuses("(".repeat(4_000) + "orders > 1" + ")".repeat(4_000), "is nested too deeply; a rule has 100 levels at most");
+        refuses(
+                "(".repeat(4_000) + "orders > 1" + ")".repeat(4_000),
+                "is nested too deeply; a rule has 100 levels at most");
     }
 
     @Test
@@ -213,9 +215,7 @@ class RuleTest {
 
     @Test
     void refusesARuleThatIsVeryLong() {
-        refuses(
-                "orders > 1 or ".repeat(7_000) + "true",
-                "has 98,004 characters; a rule has 10,000 at most");
+        refuses("orders > 1 or ".repeat(7_000) + "true", "has 98,004 characters; a rule has 10,000 at most");
     }
 
     private static void refuses(String rule, String message) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class IdStatisticsTest {
 
-    private static final Comparator<String> BY_BYTES = Comparator.comparing(
-            id -> id.getBytes(StandardCharsets.UTF_8), (a, b) -> Arrays.compareUnsigned(a, b));
+    private static final Comparator<String> BY_BYTES =
+            Comparator.comparing(id -> id.getBytes(StandardCharsets.UTF_8), (a, b) -> Arrays.compareUnsigned(a, b));
 
     @Test
     void isWhatASortByBytesGives() {
@@ -60,7 +60,9 @@ class IdStatisticsTest {
         assertThat(IdStatistics.of(
                         rows(List.of("u1", "u22", "u333", "a-much-longer-id")),
                         col("id"),
-                        List.of(new Wanted(col("id").startsWith("u"), 1), new Wanted(col("id").startsWith("u"), 3))))
+                        List.of(
+                                new Wanted(col("id").startsWith("u"), 1),
+                                new Wanted(col("id").startsWith("u"), 3))))
                 .containsExactly("u1", "u333");
     }
 

@@ -66,8 +66,7 @@ class OrderStatisticsTest {
         assertThat(OrderStatistics.of(
                         Values.of(values),
                         List.of(new Wanted(ALL, VALUE, 2), new Wanted(ALL, VALUE, 4), new Wanted(ALL, VALUE, 5))))
-                .containsExactly(
-                        new Found(smallest + 1, 1, 1), new Found(largest - 1, 2, 2), new Found(largest, 4, 1));
+                .containsExactly(new Found(smallest + 1, 1, 1), new Found(largest - 1, 2, 2), new Found(largest, 4, 1));
     }
 
     @Test

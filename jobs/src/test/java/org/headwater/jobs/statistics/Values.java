@@ -19,8 +19,7 @@ final class Values {
 
     /** Each value with its place as its id. */
     static Dataset<Row> of(List<Long> values) {
-        return of(
-                IntStream.range(0, values.size()).mapToObj(String::valueOf).toList(), values);
+        return of(IntStream.range(0, values.size()).mapToObj(String::valueOf).toList(), values);
     }
 
     static Dataset<Row> of(List<String> ids, List<Long> values) {

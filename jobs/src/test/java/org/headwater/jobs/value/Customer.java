@@ -49,8 +49,7 @@ record Customer(String id, int recencyDays, long orders, long netFen) {
                             .atZone(ZoneId.of("Asia/Shanghai"))
                             .toInstant();
                     long refunded = Math.max(0, -c.netFen) + 300;
-                    return RowFactory.create(
-                            c.id, c.orders, c.netFen + refunded, 1L, refunded, paidAt, paidAt, paidAt);
+                    return RowFactory.create(c.id, c.orders, c.netFen + refunded, 1L, refunded, paidAt, paidAt, paidAt);
                 })
                 .toList();
         return SharedSpark.session().createDataFrame(rows, UserOrders.TABLE.schema());

@@ -25,9 +25,7 @@ record PlainRfm(List<Customer> customers) {
             int m = score(c, Axis.MONETARY, convention);
             var valueClass = ValueClass.of(
                     isHigh(c, Axis.RECENCY, rule), isHigh(c, Axis.FREQUENCY, rule), isHigh(c, Axis.MONETARY, rule));
-            names.put(
-                    c.id(),
-                    "" + r + f + m + " " + Segment.of(r, f, m).code() + " " + valueClass.code());
+            names.put(c.id(), "" + r + f + m + " " + Segment.of(r, f, m).code() + " " + valueClass.code());
         }
         return names;
     }
@@ -43,7 +41,11 @@ record PlainRfm(List<Customer> customers) {
             case THRESHOLD -> {
                 int reached = 0;
                 for (int k = 1; k <= 4; k++) {
-                    reached += natural(axis, c.value(axis)).compareTo(quantile(axis, k).add(BigDecimal.ONE)) >= 0 ? 1 : 0;
+                    reached += natural(axis, c.value(axis))
+                                            .compareTo(quantile(axis, k).add(BigDecimal.ONE))
+                                    >= 0
+                            ? 1
+                            : 0;
                 }
                 yield axis == Axis.RECENCY ? 5 - reached : 1 + reached;
             }
@@ -95,9 +97,7 @@ record PlainRfm(List<Customer> customers) {
     }
 
     private BigInteger sum(Axis axis) {
-        return customers.stream()
-                .map(c -> BigInteger.valueOf(c.value(axis)))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return customers.stream().map(c -> BigInteger.valueOf(c.value(axis))).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private BigDecimal middleTwice(Axis axis) {

@@ -50,12 +50,15 @@ class SecondOpinionTest {
 
         assertThat(bySpark(customers, convention, CutRule.MEDIAN).values())
                 .as("nobody is above himself, so all are low on each axis")
-                .containsExactly(names.replace(" /", " general_retain /").concat(" general_retain").split(" / "));
+                .containsExactly(names.replace(" /", " general_retain /")
+                        .concat(" general_retain")
+                        .split(" / "));
     }
 
     private static Map<String, String> bySpark(List<Customer> customers, ScoreConvention convention, CutRule rule) {
         Map<String, String> names = new TreeMap<>(Comparator.naturalOrder());
-        for (Row row : Scoring.by(convention, rule).userRfm(Customer.rows(customers)).collectAsList()) {
+        for (Row row :
+                Scoring.by(convention, rule).userRfm(Customer.rows(customers)).collectAsList()) {
             names.put(
                     row.getAs(UserRfm.USER_ID.column()),
                     row.getAs(UserRfm.RFM_SCORE.column()) + " " + row.getAs(UserRfm.SEGMENT.column()) + " "

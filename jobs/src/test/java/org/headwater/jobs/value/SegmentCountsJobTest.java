@@ -49,7 +49,9 @@ class SegmentCountsJobTest {
         var userRfm = Scoring.byDefault()
                 .userRfm(Customer.rows(Customer.random(new java.util.Random(8), 60)))
                 .cache();
-        var total = userRfm.selectExpr("count(*)", "sum(frequency)", "sum(net_revenue)").head().toString();
+        var total = userRfm.selectExpr("count(*)", "sum(frequency)", "sum(net_revenue)")
+                .head()
+                .toString();
 
         assertThat(SegmentCountsJob.summarise(userRfm, Customer.AS_OF)
                         .groupBy("map")

@@ -93,7 +93,9 @@ class UserRfmJobTest {
                 Scoring.byDefault()
                         .userRfm(equalButForTheirIds)
                         .groupBy("frequency")
-                        .agg(count(lit(1)).as("people"), org.apache.spark.sql.functions.min("rfm_score").as("least"),
+                        .agg(
+                                count(lit(1)).as("people"),
+                                org.apache.spark.sql.functions.min("rfm_score").as("least"),
                                 org.apache.spark.sql.functions.max("rfm_score").as("most")),
                 """
                 frequency | people | least | most
@@ -124,9 +126,7 @@ class UserRfmJobTest {
         for (int cell = 0; cell < 125; cell++) {
             grid.add(new Customer("c" + cell, 4 - cell / 25, 1 + cell / 5 % 5, 100 * (1 + cell % 5)));
         }
-        var in = new DrawnInputs()
-                .with(UserOrders.TABLE, Customer.rows(grid))
-                .with(RfmCuts.TABLE, cutRows());
+        var in = new DrawnInputs().with(UserOrders.TABLE, Customer.rows(grid)).with(RfmCuts.TABLE, cutRows());
 
         List<Row> rows = UserRfmJob.JOB
                 .transform()
@@ -139,8 +139,10 @@ class UserRfmJobTest {
             int f = 1 + cell / 5 % 5;
             int m = 1 + cell % 5;
             assertThat(row.<String>getAs("rfm_score")).isEqualTo("" + r + f + m);
-            assertThat(row.<String>getAs("segment")).isEqualTo(Segment.of(r, f, m).code());
-            assertThat(row.<String>getAs("segment_zh")).isEqualTo(Segment.of(r, f, m).titleZh());
+            assertThat(row.<String>getAs("segment"))
+                    .isEqualTo(Segment.of(r, f, m).code());
+            assertThat(row.<String>getAs("segment_zh"))
+                    .isEqualTo(Segment.of(r, f, m).titleZh());
         });
     }
 
