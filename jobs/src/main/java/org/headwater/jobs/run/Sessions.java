@@ -13,6 +13,7 @@ public final class Sessions {
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.ansi.enabled", "true",
+            "spark.sql.variable.substitute", "false",
             "spark.sql.execution.sortBeforeRepartition", "true",
             "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
