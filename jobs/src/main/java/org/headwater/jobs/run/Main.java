@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.bench.BenchCommand;
+import org.headwater.jobs.check.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,14 @@ import picocli.CommandLine.Spec;
         description = "Customer lifecycle decisions from a brand's orders, chats and events.",
         mixinStandardHelpOptions = true,
         version = "headwater 0.1.0",
-        subcommands = {DemoCommand.class, RunCommand.class, ValidateCommand.class, SqlCommand.class, TablesCommand.class
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            SqlCommand.class,
+            TablesCommand.class,
+            CheckCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
 

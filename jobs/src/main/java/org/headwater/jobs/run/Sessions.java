@@ -33,6 +33,8 @@ public final class Sessions {
         defaults.put("spark.master", "local[*]");
         defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        // Without it each class of generated code is asked for over the network, even in one process.
+        defaults.put("spark.sql.artifact.isolation.enabled", "false");
         defaults.put("spark.ui.enabled", "false");
         defaults.put("spark.ui.showConsoleProgress", "false");
         return defaults;
