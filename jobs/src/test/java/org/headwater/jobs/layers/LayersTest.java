@@ -1,5 +1,6 @@
 package org.headwater.jobs.layers;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +60,8 @@ class LayersTest {
     @ParameterizedTest
     @MethodSource("lines")
     void letsAPackageKnowItsNeighboursAndNobodyElse(String line) {
-        JavaClasses knowing = WRONG.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                "know one package", c -> c.tryGetField("known").isPresent()));
+        JavaClasses knowing = WRONG.that(
+                describe("know one package", c -> c.tryGetField("known").isPresent()));
 
         Set<String> refused = classes()
                 .should(Neighbours.knowOnlyTheNeighboursOf(line))
@@ -77,6 +78,18 @@ class LayersTest {
                                 line, Neighbours.lineOf(c.getField("known").getRawType())))
                         .map(JavaClass::getSimpleName)
                         .collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aPackageKnowsAllThatItMay(String line) {
+        Set<String> known = PROGRAM.stream()
+                .filter(c -> Neighbours.lineOf(c).equals(line))
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .map(d -> Neighbours.lineOf(d.getTargetClass().getBaseComponentType()))
+                .collect(toSet());
+
+        assertThat(known).containsAll(Neighbours.of(line));
     }
 
     private static boolean mayKnow(String line, String known) {

@@ -32,7 +32,9 @@ final class Neighbours {
             jobs.exports     |
             jobs.samples     |
             jobs             | jobs.plan, jobs.core, jobs.value, jobs.audience
-            jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models
+            jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check
+            jobs.bench       | jobs.run, jobs.tables, jobs.config, jobs.plan, jobs.value, models
+            jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports
             """);
 
     private Neighbours() {}

@@ -2,6 +2,8 @@ package org.headwater.jobs.layers.bad;
 
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.audience.Audiences;
+import org.headwater.jobs.bench.BenchCommand;
+import org.headwater.jobs.check.CheckCommand;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.yaml.Shape;
 import org.headwater.jobs.core.OrdersJob;
@@ -48,4 +50,8 @@ interface Knows {
     record Jobs(Pipeline known) {}
 
     record Run(ExitCode known) {}
+
+    record Benching(BenchCommand known) {}
+
+    record Checking(CheckCommand known) {}
 }
