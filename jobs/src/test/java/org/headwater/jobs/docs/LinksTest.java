@@ -73,7 +73,8 @@ class LinksTest {
     void everyJavaFileNamedIsThere(String name) throws IOException {
         assertThat(matches(JAVA_FILE, Files.readString(PROJECT.resolve(name))))
                 .isNotEmpty()
-                .allSatisfy(path -> assertThat(Stream.of(PROJECT, JOBS)).anyMatch(base -> Files.exists(base.resolve(path))));
+                .allSatisfy(path ->
+                        assertThat(Stream.of(PROJECT, JOBS)).anyMatch(base -> Files.exists(base.resolve(path))));
     }
 
     private static Set<String> classes(String folder) throws IOException {
