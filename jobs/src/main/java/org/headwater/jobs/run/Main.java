@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The command line: {@code bin/headwater}, or this class by {@code spark-submit}. */
 @Command(
         name = "headwater",
-        description = "Customer lifecycle decisions from a brand's orders, chats and events.",
+        description = "From a brand's order and refund files to customer segments and audience files.",
         mixinStandardHelpOptions = true,
         version = "headwater 0.1.0",
         subcommands = {
