@@ -40,8 +40,7 @@ final class ShapesCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("headwater-shapes");
         Result expected = null;
         int different = 0;
-        List<Shape> shapes =
-                (all ? Shape.all() : Shape.covering()).stream().limit(first).toList();
+        List<Shape> shapes = all ? Shape.all() : Shape.covering(covering);
         for (int i = 0; i < shapes.size(); i++) {
             Result result = run(shapes.get(i), folder.resolve("shape-" + i));
             expected = expected == null ? result : expected;

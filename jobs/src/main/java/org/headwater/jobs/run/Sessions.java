@@ -1,5 +1,6 @@
 package org.headwater.jobs.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -36,6 +37,13 @@ public final class Sessions {
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
         // Without it each class of generated code is asked for over the network, even in one process.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
+        // Nothing is stored in Spark's own catalog; without this an empty folder would appear where the command is
+        // called.
+        defaults.put(
+                "spark.sql.warehouse.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "headwater-warehouse")
+                        .toUri()
+                        .toString());
         defaults.put("spark.ui.enabled", "false");
         defaults.put("spark.ui.showConsoleProgress", "false");
         return defaults;
