@@ -36,7 +36,8 @@ final class RuleSyntax {
     private static void requireFewParentheses(String text) {
         int depth = 0;
         char quote = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"' || c == '`') {
