@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class GreatestTest {
     @Test
     void isTheHeadOfASort() {
         Cases.forAll(31, 3, GreatestTest::scores, scores -> {
-            long k = 1 + scores.size() / 3;
+            int k = 1 + scores.size() / 3;
             var rows = Values.of(List.copyOf(scores.keySet()), List.copyOf(scores.values()));
             String expected = scores.entrySet().stream()
                     .sorted(Comparator.comparing((java.util.Map.Entry<String, Long> e) -> -e.getValue())
@@ -52,7 +53,7 @@ class GreatestTest {
         });
     }
 
-    private static TreeMap<String, Long> scores(Random random) {
+    private static Map<String, Long> scores(Random random) {
         var scores = new TreeMap<String, Long>();
         IntStream.range(0, 60).forEach(i -> scores.put("user" + random.nextInt(100_000_000), random.nextInt(6) - 3L));
         return scores;
