@@ -62,7 +62,7 @@ final class Dictionary {
             text.append("Written by the run itself.\n\n");
         }
         table.identity().ifPresent(i -> text.append("Always: `").append(i).append("`\n\n"));
-        var columns = new Markdown("column", "type", "", "meaning");
+        var columns = new Markdown("column", "type", "role", "meaning");
         table.fields()
                 .forEach(f -> columns.row(
                         code(f.column()),

@@ -26,7 +26,7 @@ class DocsTest {
             ([schema of headwater.yaml](schema/headwater.schema.json), [of an audience](schema/audience.schema.json)):
 
             ```yaml
-            # yaml-language-server: $schema=docs/schema/headwater.schema.json
+            # yaml-language-server: $schema=PATH/TO/docs/schema/headwater.schema.json
             ```
 
             """;
