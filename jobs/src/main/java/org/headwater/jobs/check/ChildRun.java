@@ -40,6 +40,8 @@ final class ChildRun {
                 .filter(a ->
                         !a.startsWith("-Dspark.") && !a.startsWith("-Duser.timezone") && !a.startsWith("-agentlib"))
                 .forEach(command::add);
+        // Such small runs end before code compiled for speed would pay.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "run"));
         command.addAll(List.of("--config", samples.config().toString(), "--as-of-date", SampleCopy.AS_OF.toString()));

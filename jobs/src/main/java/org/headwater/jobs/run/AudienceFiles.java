@@ -1,20 +1,23 @@
 package org.headwater.jobs.run;
 
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.exports.AudienceFile;
@@ -42,65 +45,81 @@ final class AudienceFiles {
         this.users = users;
     }
 
-    /** Publishes the files of every audience at once. */
+    /**
+     * Publishes the files of every audience at once.
+     *
+     * @param asOf date of the members
+     */
     void publish(LocalDate asOf, String runId) throws IOException {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (AudienceConfig audience : config.audiences()) {
+            for (String destination : audience.destinations()) {
+                deliveries.add(new Delivery(deliveries.size(), audience, Exports.named(destination)));
+            }
+        }
         try (var publication = new Publication(config.out(), asOf, runId)) {
-            for (AudienceConfig audience : config.audiences()) {
-                for (String destination : audience.destinations()) {
-                    Export export = Exports.named(destination);
-                    publication.write(
-                            new AudienceFile(
-                                    audience.name(), audience.title(), audience.titleZh(), ruleDigest(audience)),
-                            export,
-                            rows(audience, export),
-                            config.export().maxRowsPerFile());
-                }
+            var rows = new DeliveredRows(rows(deliveries));
+            for (Delivery delivery : deliveries) {
+                AudienceConfig audience = delivery.audience();
+                publication.write(
+                        new AudienceFile(audience.name(), audience.title(), audience.titleZh(), ruleDigest(audience)),
+                        delivery.export(),
+                        rows.of(delivery),
+                        config.export().maxRowsPerFile());
             }
             publication.commit();
         }
+    }
+
+    /** One audience for one destination; its number is its place among all. */
+    record Delivery(int number, AudienceConfig audience, Export export) {}
+
+    /** The rows of all deliveries by number, then by user id: one sort and one stream, however many there are. */
+    private Iterator<Row> rows(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        Dataset<Row> numbers = members.sparkSession()
+                .createDataFrame(
+                        deliveries.stream()
+                                .map(d -> RowFactory.create(
+                                        d.number(),
+                                        d.audience().name(),
+                                        d.audience().title(),
+                                        d.audience().titleZh()))
+                                .toList(),
+                        NUMBERS);
+        List<Column> columns = new ArrayList<>();
+        columns.add(col(DeliveredRows.NUMBER));
+        deliveries.stream()
+                .flatMap(d -> d.export().columns().stream())
+                .map(ExportColumn::field)
+                .distinct()
+                .forEach(field -> columns.add(field(field).cast("string").as(field)));
+        return members.filter(AudienceMembers.STATUS.col().equalTo("selected"))
+                .select(AudienceMembers.AUDIENCE.col(), AudienceMembers.USER_ID.col(), AudienceMembers.REASONS.col())
+                .join(broadcast(numbers), AudienceMembers.AUDIENCE.column())
+                .join(users.drop(User360.AS_OF.col()), User360.USER_ID.column())
+                .select(columns.toArray(Column[]::new))
+                .orderBy(col(DeliveredRows.NUMBER), col(User360.USER_ID.column()))
+                .toLocalIterator();
+    }
+
+    private static final StructType NUMBERS = new StructType()
+            .add(DeliveredRows.NUMBER, DataTypes.IntegerType, false)
+            .add(AudienceMembers.AUDIENCE.column(), DataTypes.StringType, false)
+            .add("audience_title", DataTypes.StringType, false)
+            .add("audience_title_zh", DataTypes.StringType, false);
+
+    private static Column field(String field) {
+        return field.equals(AudienceMembers.REASONS.column())
+                ? array_join(AudienceMembers.REASONS.col(), "; ")
+                : col(field);
     }
 
     static String ruleDigest(AudienceConfig audience) {
         byte[] rule = (audience.where() + "\n" + audience.exclude() + "\n" + audience.cap() + "\n" + audience.holdout())
                 .getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(RunId.sha256().digest(rule), 0, 8);
-    }
-
-    private Iterator<org.headwater.jobs.exports.Row> rows(AudienceConfig audience, Export export) {
-        List<String> fields =
-                export.columns().stream().map(ExportColumn::field).distinct().toList();
-        List<Column> columns = new ArrayList<>();
-        fields.forEach(
-                field -> columns.add(field(field, audience).cast("string").as(field)));
-        Dataset<Row> chosen = members.filter(AudienceMembers.AUDIENCE.col().equalTo(audience.name()))
-                .filter(AudienceMembers.STATUS.col().equalTo("selected"))
-                .select(AudienceMembers.USER_ID.col(), AudienceMembers.REASONS.col());
-        if (fields.size() > 1) {
-            chosen = chosen.join(users, User360.USER_ID.column());
-        }
-        Iterator<Row> rows = chosen.select(columns.toArray(Column[]::new))
-                .orderBy(functions.col(User360.USER_ID.column()))
-                .toLocalIterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public org.headwater.jobs.exports.Row next() {
-                Row row = rows.next();
-                return field -> row.getString(row.fieldIndex(field));
-            }
-        };
-    }
-
-    private static Column field(String field, AudienceConfig audience) {
-        return switch (field) {
-            case "audience_title" -> lit(audience.title());
-            case "audience_title_zh" -> lit(audience.titleZh());
-            case "reasons" -> array_join(AudienceMembers.REASONS.col(), "; ");
-            default -> col(field);
-        };
     }
 }

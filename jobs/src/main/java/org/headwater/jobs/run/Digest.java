@@ -23,28 +23,36 @@ import org.headwater.jobs.tables.Table;
  * null is hashed too.
  *
  * @param rows how many
+ * @param keys how many different keys they have
  * @param value {@code rows-sum-sum}, the sums modulo 2^64 in hex
  */
-public record Digest(long rows, String value) {
+public record Digest(long rows, long keys, String value) {
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(64);
     private static final DecimalType SUMMABLE = new DecimalType(20, 0);
 
+    /** One pass; keys are told apart by 128 bits of hash, so that no key is moved. */
     public static Digest of(Table table, Dataset<Row> rows) {
-        Row sums = rows.agg(
-                        count(lit(1)),
-                        sum(hash(table, 1).cast(SUMMABLE)).as("first"),
-                        sum(hash(table, 2).cast(SUMMABLE)).as("second"))
+        Column first = hash(table.fields(), 1);
+        Column second = hash(table.fields(), 2);
+        Row sums = rows.groupBy(
+                        hash(table.keys(), 3).as("key"), hash(table.keys(), 4).as("same_key"))
+                .agg(
+                        count(lit(1)).as("rows"),
+                        sum(first.cast(SUMMABLE)).as("first"),
+                        sum(second.cast(SUMMABLE)).as("second"))
+                .agg(sum("rows"), count(lit(1)), sum("first"), sum("second"))
                 .head();
-        long count = sums.getLong(0);
-        return new Digest(count, count + "-" + hex(sums.getDecimal(1)) + "-" + hex(sums.getDecimal(2)));
+        long count = sums.isNullAt(0) ? 0 : sums.getLong(0);
+        return new Digest(
+                count, sums.getLong(1), count + "-" + hex(sums.getDecimal(2)) + "-" + hex(sums.getDecimal(3)));
     }
 
-    private static Column hash(Table table, int salt) {
+    private static Column hash(List<Field> fields, int salt) {
         List<Column> columns = new ArrayList<>();
         columns.add(lit(salt));
         List<Column> nulls = new ArrayList<>();
-        for (Field field : table.fields()) {
+        for (Field field : fields) {
             columns.add(field.col());
             if (field.spec().isNullable()) {
                 nulls.add(field.col().isNull());

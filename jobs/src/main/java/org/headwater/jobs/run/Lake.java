@@ -52,6 +52,10 @@ public final class Lake {
 
     /** The table's rows as of a Delta version. */
     public Dataset<Row> rows(Table table, long version) {
+        if (version == version(table)) {
+            // The latest state is in memory already; naming its version would have Delta build it anew.
+            return rows(table);
+        }
         return spark.read().format("delta").option("versionAsOf", version).load(path(table));
     }
 

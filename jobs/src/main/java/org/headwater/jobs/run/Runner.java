@@ -22,7 +22,7 @@ import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.plan.Settings;
-import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.marts.AudienceMembers;
@@ -138,7 +138,7 @@ final class Runner {
         Table table = job.writes();
         lake.replace(table, job.transform().apply(inputs, new Settings(job, config, asOf)), asOf);
         TableState state = state(table);
-        requireUniqueKeys(table, state);
+        requireUniqueKeys(table, state.digest());
         progress.end(String.format(Locale.ROOT, "%,d rows", state.digest().rows()));
         return state;
     }
@@ -153,23 +153,15 @@ final class Runner {
         return table.isSliced() ? rows.filter(functions.col("as_of").equalTo(functions.lit(asOf))) : rows;
     }
 
-    /** Of a fact, keys are unique by the way it is folded. */
-    private void requireUniqueKeys(Table table, TableState state) {
-        if (table.layer() == Layer.FACTS) {
-            return;
-        }
-        long keys = slice(table, state.version())
-                .select(table.keys().stream().map(k -> k.col()).toArray(org.apache.spark.sql.Column[]::new))
-                .distinct()
-                .count();
-        if (keys != state.digest().rows()) {
+    private static void requireUniqueKeys(Table table, Digest digest) {
+        if (digest.keys() != digest.rows()) {
             throw new DataGateException(String.format(
                     Locale.ROOT,
                     "Table %s: its key %s is not unique: %,d rows have %,d keys",
                     table.qualifiedName(),
-                    table.keys().stream().map(k -> k.column()).toList(),
-                    state.digest().rows(),
-                    keys));
+                    table.keys().stream().map(Field::column).toList(),
+                    digest.rows(),
+                    digest.keys()));
         }
     }
 

@@ -70,7 +70,7 @@ class DigestTest {
 
     @Test
     void ofNothingIsZero() {
-        assertThat(of(OrderLines.TABLE, "order_id")).isEqualTo(new Digest(0, "0-0000000000000000-0000000000000000"));
+        assertThat(of(OrderLines.TABLE, "order_id")).isEqualTo(new Digest(0, 0, "0-0000000000000000-0000000000000000"));
     }
 
     private static Digest of(Table table, String drawing) {
