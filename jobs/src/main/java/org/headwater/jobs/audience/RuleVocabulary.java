@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.InSubquery;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.headwater.jobs.tables.Field;
@@ -95,7 +96,7 @@ final class RuleVocabulary {
     }
 
     private static void check(Table table, Expression e) {
-        if (e instanceof PlanExpression<?>) {
+        if (e instanceof PlanExpression<?> || e instanceof InSubquery) {
             throw new RuleException("a rule looks at one row of " + table.name() + "; subqueries can't be used");
         }
         if (e instanceof WindowExpression) {
@@ -135,12 +136,14 @@ final class RuleVocabulary {
         if (columns.contains(name)) {
             return;
         }
+        String lower = name.toLowerCase(Locale.ROOT);
         String near = columns.stream()
-                .filter(c -> c.contains(name) || name.contains(c) || sharesStart(c, name))
+                .filter(c -> c.contains(lower) || lower.contains(c) || sharesStart(c, lower))
                 .limit(3)
                 .collect(joining(", "));
         throw new RuleException("\"" + name + "\" is not a column of " + table.name()
-                + (near.isEmpty() ? "" : "; did you mean " + near + "?") + " There is: " + String.join(", ", columns));
+                + (near.isEmpty() ? "; there is: " : "; did you mean " + near + "? There is: ")
+                + String.join(", ", columns));
     }
 
     private static boolean sharesStart(String a, String b) {

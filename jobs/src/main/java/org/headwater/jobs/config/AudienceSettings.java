@@ -36,7 +36,7 @@ final class AudienceSettings {
     private static final Setting<Optional<Integer>> CAP = Setting.optional(
             "cap", Numbers.atLeast(1), "no limit", "Members at most: those with the highest net revenue.");
     private static final Setting<Double> HOLDOUT = Setting.defaulting(
-            "holdout", Numbers.ratio(), "0", "Share of the matching people kept back to measure the effect.");
+            "holdout", Numbers.ratio(), "0", "Share of the members kept back to measure the effect, before the cap.");
 
     private AudienceSettings() {}
 

@@ -1,15 +1,18 @@
 package org.headwater.jobs.core;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -18,7 +21,8 @@ import org.headwater.jobs.tables.landing.Landed;
 /**
  * Refunds from landed rows, each with the user who paid the order where the refund itself does not say.
  *
- * <p>Where each row is one line of its refund, the amounts of one refund add up.
+ * <p>Where each row is one line of its refund, the amounts of one refund add up: of the lines that succeeded, or where
+ * none did, of those that are pending, or else of those that failed.
  */
 public final class RefundsJob {
 
@@ -43,7 +47,10 @@ public final class RefundsJob {
     }
 
     private static Dataset<Row> addedUp(Dataset<Row> lines) {
-        return lines.groupBy(Refunds.SHOP.col(), Refunds.REFUND_ID.col(), Refunds.STATUS.col())
+        Column furthest = min(progress()).over(Window.partitionBy(Refunds.SHOP.column(), Refunds.REFUND_ID.column()));
+        return lines.withColumn("furthest", furthest)
+                .filter(progress().equalTo(col("furthest")))
+                .groupBy(Refunds.SHOP.col(), Refunds.REFUND_ID.col(), Refunds.STATUS.col())
                 .agg(
                         Refunds.ORDER_ID.is(min(Refunds.ORDER_ID.col())),
                         Refunds.USER_ID.is(min(Refunds.USER_ID.col())),
@@ -52,6 +59,12 @@ public final class RefundsJob {
                         Refunds.REFUNDED_FEN.is(sum(Refunds.REFUNDED_FEN.col())),
                         Refunds.CURRENCY.is(min(Refunds.CURRENCY.col())),
                         Refunds.SOURCE.is(min(Refunds.SOURCE.col())));
+    }
+
+    private static Column progress() {
+        return when(Refunds.STATUS.col().equalTo("success"), 1)
+                .when(Refunds.STATUS.col().equalTo("pending"), 2)
+                .otherwise(3);
     }
 
     static Dataset<Row> withUsers(Dataset<Row> refunds, Dataset<Row> orders) {

@@ -9,7 +9,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Packs rows of (key, values…) into records of a {@link StateTable}, a batch at a time. */
 final class RowPacker {
 
-    private static final int BATCH = 512;
+    static final int BATCH = 512;
 
     private final StateLayout layout;
     /** For each state column, which column of the row holds it; -1 for none. */

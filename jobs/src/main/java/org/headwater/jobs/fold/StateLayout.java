@@ -2,6 +2,7 @@ package org.headwater.jobs.fold;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataTypes;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Merge;
@@ -14,9 +15,19 @@ import org.headwater.jobs.tables.Table;
 final class StateLayout implements Serializable {
 
     private final Merge[] merges;
+    private final int[] sums;
+    private final int[] minima;
+    private final int[] maxima;
 
     private StateLayout(Merge[] merges) {
         this.merges = merges;
+        this.sums = columnsOf(Merge.SUM);
+        this.minima = columnsOf(Merge.MIN);
+        this.maxima = columnsOf(Merge.MAX);
+    }
+
+    private int[] columnsOf(Merge merge) {
+        return IntStream.range(0, merges.length).filter(c -> merges[c] == merge).toArray();
     }
 
     /** @throws IllegalStateException when the table cannot be folded */
@@ -66,16 +77,16 @@ final class StateLayout implements Serializable {
         return merges[column] != Merge.SUM && state == neutral(column);
     }
 
-    /** Merges {@code from[fromAt…]} into {@code into[intoAt…]}. */
+    /** Merges {@code from[fromAt…]} into {@code into[intoAt…]}. One loop a kind of merge: no branch depends on a column. */
     void merge(long[] into, int intoAt, long[] from, int fromAt) {
-        for (int c = 0; c < merges.length; c++) {
-            long a = into[intoAt + c];
-            long b = from[fromAt + c];
-            into[intoAt + c] = switch (merges[c]) {
-                case SUM -> Math.addExact(a, b);
-                case MIN -> Math.min(a, b);
-                case MAX -> Math.max(a, b);
-            };
+        for (int c : sums) {
+            into[intoAt + c] = Math.addExact(into[intoAt + c], from[fromAt + c]);
+        }
+        for (int c : minima) {
+            into[intoAt + c] = Math.min(into[intoAt + c], from[fromAt + c]);
+        }
+        for (int c : maxima) {
+            into[intoAt + c] = Math.max(into[intoAt + c], from[fromAt + c]);
         }
     }
 }

@@ -26,6 +26,7 @@ final class StateTable {
     private long[] records = new long[FIRST_LONGS];
     private int end;
     private int size;
+    private final int[] candidates = new int[RowPacker.BATCH];
 
     StateTable(StateLayout layout) {
         this.layout = layout;
@@ -57,12 +58,22 @@ final class StateTable {
         return end;
     }
 
-    /** Touches the slots of the coming records; the sum only keeps the reads alive. */
+    /**
+     * Touches what the coming records will need: first every slot, then the first and last long of every record that the
+     * slots point at. The sum only keeps the reads alive.
+     */
     long prepare(long[] headers, int count) {
         int mask = slots.length - 1;
+        for (int i = 0; i < count; i++) {
+            candidates[i] = (int) slots[spread(hash(headers[i])) & mask] - 1;
+        }
         long touched = 0;
         for (int i = 0; i < count; i++) {
-            touched += slots[spread(hash(headers[i])) & mask];
+            int at = candidates[i];
+            if (at >= 0) {
+                int last = at + keyLongs(keyBytes(headers[i])) + width;
+                touched += records[at] + records[Math.min(last, end - 1)];
+            }
         }
         return touched;
     }

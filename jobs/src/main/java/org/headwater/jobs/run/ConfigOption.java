@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 /** The option that names the config; reading it checks all that can be checked without Spark. */
 final class ConfigOption {
 
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The one YAML file of the lake.")
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "The config, such as data-samples/headwater.yaml.")
     Path file;
 
     Config read() {

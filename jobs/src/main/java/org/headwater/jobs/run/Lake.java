@@ -12,11 +12,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Spec.Privacy;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.ops.Runs;
+import scala.Option;
 
 /**
  * The Delta tables of one lake folder, {@code lake/<layer>/<table>}.
@@ -54,11 +56,9 @@ public final class Lake {
     }
 
     public long version(Table table) {
-        return DeltaTable.forPath(spark, path(table))
-                .history(1)
-                .select("version")
-                .head()
-                .getLong(0);
+        return DeltaLog.forTable(spark, path(table))
+                .update(false, Option.empty(), Option.empty())
+                .version();
     }
 
     /** Replaces the table, or the slice of {@code asOf} of a sliced one, in one commit. */

@@ -17,12 +17,12 @@ import org.headwater.jobs.tables.ops.Runs;
 import org.headwater.jobs.tables.ops.TableDigests;
 
 /** What the lake says of its runs. The row of a run in {@code ops.runs} is its last write: with it, the run is published. */
-final class Ledger {
+public final class Ledger {
 
     private final SparkSession spark;
     private final Lake lake;
 
-    Ledger(SparkSession spark, Lake lake) {
+    public Ledger(SparkSession spark, Lake lake) {
         this.spark = spark;
         this.lake = lake;
     }
@@ -65,7 +65,7 @@ final class Ledger {
     }
 
     /** The run that was published last, if there is one. */
-    Optional<String> lastPublished() {
+    public Optional<String> lastPublished() {
         if (!lake.has(Runs.TABLE)) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class Ledger {
     }
 
     /** Delta version by {@code layer.name}, as a run published them. */
-    Map<String, Long> versions(String runId) {
+    public Map<String, Long> versions(String runId) {
         Map<String, Long> versions = new TreeMap<>();
         for (Row row : tables(runId)) {
             versions.put(row.getAs(TableDigests.TABLE_NAME.column()), row.getAs(TableDigests.VERSION.column()));
@@ -85,7 +85,7 @@ final class Ledger {
     }
 
     /** Digest by {@code layer.name}. */
-    Map<String, String> digests(String runId) {
+    public Map<String, String> digests(String runId) {
         Map<String, String> digests = new TreeMap<>();
         for (Row row : tables(runId)) {
             digests.put(row.getAs(TableDigests.TABLE_NAME.column()), row.getAs(TableDigests.DIGEST.column()));

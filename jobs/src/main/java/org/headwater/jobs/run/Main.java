@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.bench.BenchCommand;
+import org.headwater.jobs.check.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +17,17 @@ import picocli.CommandLine.Spec;
 /** The command line: {@code bin/headwater}, or this class by {@code spark-submit}. */
 @Command(
         name = "headwater",
-        description = "Customer lifecycle decisions from a brand's orders, chats and events.",
+        description = "From a brand's order and refund files to customer segments and audience files.",
         mixinStandardHelpOptions = true,
         version = "headwater 0.1.0",
-        subcommands = {DemoCommand.class, RunCommand.class, ValidateCommand.class, SqlCommand.class, TablesCommand.class
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            SqlCommand.class,
+            TablesCommand.class,
+            CheckCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
 
@@ -33,6 +42,10 @@ public final class Main implements Runnable {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = run(List.of(args), out, err);
         out.flush();
+        SparkSession.getDefaultSession().foreach(session -> {
+            session.stop();
+            return null;
+        });
         System.exit(code);
     }
 
@@ -47,14 +60,7 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((e, a) -> usage(e, streams));
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> main.failed(e, streams));
-        try {
-            return line.execute(args.toArray(String[]::new));
-        } finally {
-            SparkSession.getDefaultSession().foreach(session -> {
-                session.stop();
-                return null;
-            });
-        }
+        return line.execute(args.toArray(String[]::new));
     }
 
     @Override

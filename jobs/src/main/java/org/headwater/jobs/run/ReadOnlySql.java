@@ -6,18 +6,54 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.ExpressionWithUnresolvedIdentifier;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.headwater.jobs.plan.UsageException;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Queries that read and do nothing else. */
 final class ReadOnlySql {
+
+    /** Nodes of queries as parsed. What is not here writes, runs a program, or is not known today. */
+    private static final Set<String> READS = Set.of(
+            "Aggregate",
+            "AsOfJoin",
+            "Distinct",
+            "Except",
+            "Filter",
+            "Generate",
+            "GlobalLimit",
+            "Intersect",
+            "Join",
+            "LateralJoin",
+            "LocalLimit",
+            "LocalRelation",
+            "Offset",
+            "OneRowRelation",
+            "PipeOperator",
+            "Pivot",
+            "Project",
+            "RelationTimeTravel",
+            "Sample",
+            "Sort",
+            "SubqueryAlias",
+            "Union",
+            "Unpivot",
+            "UnresolvedHaving",
+            "UnresolvedHint",
+            "UnresolvedInlineTable",
+            "UnresolvedQualify",
+            "UnresolvedRelation",
+            "UnresolvedSubqueryColumnAliases",
+            "UnresolvedTVFAliases",
+            "UnresolvedTableValuedFunction",
+            "UnresolvedWith",
+            "Window",
+            "WithWindowDefinition");
 
     /** They run any code that is on the class path. */
     private static final Set<String> RUN_CODE = Set.of("reflect", "java_method", "try_reflect");
@@ -47,7 +83,7 @@ final class ReadOnlySql {
     }
 
     private static void check(LogicalPlan plan) {
-        if (plan instanceof Command || plan instanceof ParsedStatement) {
+        if (!READS.contains(plan.getClass().getSimpleName())) {
             throw new UsageException("sql only reads; it takes one SELECT, was " + plan.nodeName());
         }
         for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
@@ -68,6 +104,9 @@ final class ReadOnlySql {
             if (RUN_CODE.contains(name.substring(name.lastIndexOf('.') + 1))) {
                 throw new UsageException("sql only reads; the function " + name + " runs code");
             }
+        }
+        if (expression instanceof ExpressionWithUnresolvedIdentifier) {
+            throw new UsageException("sql only reads; identifier(...) hides what it names, write the name itself");
         }
         if (expression instanceof PlanExpression<?> subquery && subquery.plan() instanceof LogicalPlan plan) {
             check(plan);

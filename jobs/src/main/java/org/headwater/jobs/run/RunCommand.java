@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "run",
-        description = "The daily run: input, tables and audience files as of a date.",
+        description = "The daily run: reads the input, makes tables and audience files as of a date.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--jobs",
             split = ",",
             paramLabel = "JOB",
-            description = "Only these jobs, over the tables there are.")
+            description = "Only these jobs, over the tables that earlier runs left.")
     List<String> jobs = List.of();
 
     private final Streams streams;

@@ -1,5 +1,6 @@
 package org.headwater.jobs.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -13,6 +14,7 @@ public final class Sessions {
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.ansi.enabled", "true",
+            "spark.sql.variable.substitute", "false",
             "spark.sql.execution.sortBeforeRepartition", "true",
             "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
@@ -33,6 +35,15 @@ public final class Sessions {
         defaults.put("spark.master", "local[*]");
         defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        // Without it each class of generated code is asked for over the network, even in one process.
+        defaults.put("spark.sql.artifact.isolation.enabled", "false");
+        // Nothing is stored in Spark's own catalog; without this an empty folder would appear where the command is
+        // called.
+        defaults.put(
+                "spark.sql.warehouse.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "headwater-warehouse")
+                        .toUri()
+                        .toString());
         defaults.put("spark.ui.enabled", "false");
         defaults.put("spark.ui.showConsoleProgress", "false");
         return defaults;

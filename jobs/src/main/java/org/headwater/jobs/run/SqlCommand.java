@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sql",
-        description = "Asks the tables, each by its bare name, as the last finished run published them; only reads.",
+        description = "Answers one SELECT over the tables, each by its bare name, as the last finished run left them.",
         mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
 

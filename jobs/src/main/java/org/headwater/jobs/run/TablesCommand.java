@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "tables",
-        description = "The dictionary: every table, or the columns of one.",
+        description = "What the tables hold: all of them, or the columns of one.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A table.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A table, such as user_rfm.")
     String name;
 
     private final Streams streams;

@@ -19,6 +19,8 @@ import org.headwater.jobs.tables.landing.Landed;
 /** Every row of every input file as a row of {@link Landed}; the parts of Spark that know files. */
 public final class Landing {
 
+    private static final long SMALL_BYTES = 8 << 20;
+
     private Landing() {}
 
     /**
@@ -49,9 +51,17 @@ public final class Landing {
             SparkSession spark, String currency, Map<String, SourceConfig> sources, List<SourceFile> files) {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        return context.parallelize(files, Math.max(1, files.size())).flatMap(file -> {
-            Configuration configuration = hadoop.value().value();
-            return new FileRows(sources.get(file.source()), currency, file, configuration);
-        });
+        return context.parallelize(files, tasks(files, context.defaultParallelism()))
+                .flatMap(file -> {
+                    Configuration configuration = hadoop.value().value();
+                    return new FileRows(sources.get(file.source()), currency, file, configuration);
+                });
+    }
+
+    /** A file is never cut, but many small ones share a task: beginning a task costs more than reading a small file. */
+    private static int tasks(List<SourceFile> files, int cores) {
+        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+        long wanted = Math.max(2L * cores, bytes / SMALL_BYTES);
+        return (int) Math.max(1, Math.min(files.size(), wanted));
     }
 }

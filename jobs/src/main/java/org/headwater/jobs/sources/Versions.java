@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
@@ -28,7 +29,7 @@ import org.headwater.jobs.tables.landing.Landed;
  * its life (paid before cancelled before unpaid); then a hash of what the rows say. So files may come in any order,
  * twice, or overlap, and core is the same. Rows that are one line of something and carry no line number are told apart
  * by what they say and a count within their file: two equal lines of one file are two lines, the same line in two
- * exports is one.
+ * exports is one. With an {@code updated_at}, a line that only changed its state and times is the same line.
  */
 public final class Versions {
 
@@ -38,7 +39,7 @@ public final class Versions {
     public static Dataset<Row> keepLatest(Dataset<Row> landed) {
         Column accepted = Landed.DISPOSITION.col().equalTo("accepted");
         Dataset<Row> rows = landed.filter(accepted)
-                .withColumn("content", xxhash64(Landed.ORDER.col(), Landed.LINES.col(), Landed.REFUND.col()))
+                .withColumn("content", content())
                 .withColumn("thing", thing())
                 .withColumn("line_key", line(OrderLines.LINE_ID));
         var equalInFile =
@@ -47,7 +48,7 @@ public final class Versions {
                 Landed.PER_LINE.col(),
                 coalesce(
                         col("line_key"),
-                        concat_ws("-", hex(col("content")), row_number().over(equalInFile))));
+                        concat_ws("-", hex(what()), row_number().over(equalInFile))));
         var versions = Window.partitionBy("thing", "line_key")
                 .orderBy(
                         updatedAt().desc_nulls_last(),
@@ -70,6 +71,30 @@ public final class Versions {
         Column id = coalesce(order(Orders.ORDER_ID), refund(Refunds.REFUND_ID), line(OrderLines.ORDER_ID));
         Column isRefund = Landed.ORDER.col().isNull().and(Landed.REFUND.col().isNotNull());
         return struct(isRefund.as("is_refund"), shop.as("shop"), id.as("id"));
+    }
+
+    /** All that the row says. A hash passes over nulls, so which texts are unknown is hashed too. */
+    private static Column content() {
+        return xxhash64(
+                Landed.ORDER.col(),
+                Landed.LINES.col(),
+                Landed.REFUND.col(),
+                line(OrderLines.PRODUCT_ID).isNull(),
+                line(OrderLines.PRODUCT_NAME).isNull(),
+                line(OrderLines.CATEGORY).isNull());
+    }
+
+    /** What tells a line without a number from others: all that it says, but for its state and times where it has versions. */
+    private static Column what() {
+        Column lasting = xxhash64(
+                size(Landed.LINES.col()),
+                line(OrderLines.PRODUCT_ID).isNull(),
+                line(OrderLines.PRODUCT_NAME).isNull(),
+                line(OrderLines.CATEGORY).isNull(),
+                Landed.LINES.col(),
+                when(size(Landed.LINES.col()).equalTo(0), order(Orders.PAID_FEN)),
+                refund(Refunds.REFUNDED_FEN));
+        return when(updatedAt().isNull(), col("content")).otherwise(lasting);
     }
 
     private static Column updatedAt() {

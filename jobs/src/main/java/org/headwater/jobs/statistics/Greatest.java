@@ -17,7 +17,7 @@ public final class Greatest {
      * Whether a row is among the {@code k} with the greatest value; of equal values, those with the smallest id.
      *
      * @param among which rows compete
-     * @param value bigint, not null for these rows
+     * @param value bigint above the smallest, not null for these rows
      * @param id string, unique among these rows
      */
     public static Column of(Dataset<Row> rows, Column among, Column value, Column id, long k) {

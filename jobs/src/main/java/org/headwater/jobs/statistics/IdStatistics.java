@@ -1,8 +1,10 @@
 package org.headwater.jobs.statistics;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.conv;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.rpad;
 import static org.apache.spark.sql.functions.substring;
@@ -34,12 +36,16 @@ public final class IdStatistics {
 
     private IdStatistics() {}
 
+    /**
+     * @param id string, not null and without the byte 0
+     * @throws IllegalStateException when a rank is less than 1 or larger than its number of rows
+     */
     public static List<String> of(Dataset<Row> rows, Column id, List<Wanted> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         Column bytes = id.cast("binary");
-        int longest = rows.agg(max(length(bytes))).head().getInt(0);
+        int longest = rows.agg(coalesce(max(length(bytes)), lit(1))).head().getInt(0);
         List<ByteArrayOutputStream> found = new ArrayList<>();
         wanted.forEach(w -> found.add(new ByteArrayOutputStream()));
         List<Wanted> open = wanted;

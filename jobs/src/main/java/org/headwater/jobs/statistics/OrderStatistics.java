@@ -51,7 +51,10 @@ public final class OrderStatistics {
 
     private OrderStatistics() {}
 
-    /** @throws IllegalStateException when a rank is larger than its number of rows */
+    /**
+     * @throws IllegalStateException when a rank is less than 1 or larger than its number of rows
+     * @throws ArithmeticException when the largest value less the smallest is not a bigint
+     */
     public static List<Found> of(Dataset<Row> rows, List<Wanted> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
@@ -80,9 +83,18 @@ public final class OrderStatistics {
             if (rank < 1 || rank > inside) {
                 throw new IllegalStateException("Rank " + rank + " of " + inside + " rows");
             }
-            ranges[i] = new Range(found.getLong(3 * i), found.getLong(3 * i + 1), 0, inside);
+            ranges[i] = range(found.getLong(3 * i), found.getLong(3 * i + 1), inside);
         }
         return ranges;
+    }
+
+    private static Range range(long smallest, long largest, long inside) {
+        // Of a negative smallest value, the difference may wrap around below 0.
+        if (largest - smallest < 0) {
+            throw new ArithmeticException("Values from " + smallest + " to " + largest
+                    + " are too far apart to be counted; their difference must be less than 9223372036854775808");
+        }
+        return new Range(smallest, largest, 0, inside);
     }
 
     private static void narrow(Dataset<Row> rows, List<Wanted> wanted, Range[] ranges) {
@@ -127,7 +139,7 @@ public final class OrderStatistics {
         }
 
         long step() {
-            return Math.subtractExact(high, low) / BUCKETS + 1;
+            return (high - low) / BUCKETS + 1;
         }
 
         Range bucketOf(long rank, TreeMap<Long, Long> counts) {
@@ -135,7 +147,9 @@ public final class OrderStatistics {
             for (var bucket : counts.entrySet()) {
                 if (smaller + bucket.getValue() >= rank) {
                     long start = low + bucket.getKey() * step();
-                    return new Range(start, Math.min(high, start + step() - 1), smaller, bucket.getValue());
+                    // Near the end of long, start + step would be no long.
+                    long end = high - start < step() ? high : start + step() - 1;
+                    return new Range(start, end, smaller, bucket.getValue());
                 }
                 smaller += bucket.getValue();
             }

@@ -32,6 +32,14 @@ public final class DrawnRows {
     private DrawnRows() {}
 
     public static Dataset<Row> of(Table table, String drawing) {
+        Dataset<Row> texts = texts(drawing);
+        List<String> drawn = List.of(texts.columns());
+        assertThat(table.fields().stream().map(Field::column)).containsAll(drawn);
+        return texts.select(typed(table, drawn));
+    }
+
+    /** The cells as they are drawn, all of them text. */
+    static Dataset<Row> texts(String drawing) {
         List<List<String>> lines = cells(drawing);
         List<String> drawn = lines.get(0);
         var schema = new StructType();
@@ -41,14 +49,18 @@ public final class DrawnRows {
         List<Row> rows = lines.subList(1, lines.size()).stream()
                 .map(l -> RowFactory.create(l.toArray()))
                 .toList();
+        return SharedSpark.session().createDataFrame(rows, schema);
+    }
+
+    /** The table's columns out of those that are drawn. */
+    static Column[] typed(Table table, List<String> drawn) {
         List<Column> columns = new ArrayList<>();
         for (Field field : table.fields()) {
             Column value = drawn.contains(field.column()) ? col(field.column()) : functions.lit(null);
             Column filled = field.spec().isNullable() || drawn.contains(field.column()) ? value : filler(field);
             columns.add(filled.cast(field.spec().type()).as(field.column()));
         }
-        assertThat(table.fields().stream().map(Field::column)).containsAll(drawn);
-        return SharedSpark.session().createDataFrame(rows, schema).select(columns.toArray(Column[]::new));
+        return columns.toArray(Column[]::new);
     }
 
     private static Column filler(Field field) {

@@ -1,0 +1,80 @@
+package org.headwater.jobs.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder with the samples, their config and a lake and output of their own.
+ *
+ * @param folder where it is
+ */
+record SampleCopy(Path folder) {
+
+    static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
+
+    Path config() {
+        return folder.resolve("headwater.yaml");
+    }
+
+    Path lake() {
+        return folder.resolve("lake");
+    }
+
+    Path out() {
+        return folder.resolve("out");
+    }
+
+    static SampleCopy of(Path samples, Path folder) throws IOException {
+        for (Path file : inputs(samples)) {
+            Path copy = folder.resolve(samples.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        return new SampleCopy(folder);
+    }
+
+    private static List<Path> inputs(Path samples) throws IOException {
+        try (Stream<Path> files = Files.walk(samples)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> {
+                        String top = samples.relativize(f).getName(0).toString();
+                        return !List.of("lake", "out", "online-retail").contains(top);
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Gives the order files other names, so that they are listed, and read, in another order. */
+    void rename() throws IOException {
+        int number = 0;
+        for (Path file : inputs(folder.resolve("orders"))) {
+            String name = "%03d-%s".formatted(Math.floorMod(number++ * 37 + 11, 101), file.getFileName());
+            Files.move(file, file.resolveSibling(name));
+        }
+    }
+
+    /** Takes the latest order file of each shop away, or puts it back. */
+    void withLatestOrders(boolean isThere) throws IOException {
+        try (Stream<Path> shops = Files.list(folder.resolve("orders"))) {
+            for (Path shop : shops.sorted().toList()) {
+                Path hidden =
+                        folder.resolve("held-back").resolve(shop.getFileName().toString());
+                if (isThere) {
+                    for (Path file : inputs(hidden)) {
+                        Files.move(file, shop.resolve(file.getFileName().toString()));
+                    }
+                } else {
+                    Files.createDirectories(hidden);
+                    List<Path> files = inputs(shop);
+                    Path latest = files.get(files.size() - 1);
+                    Files.move(latest, hidden.resolve(latest.getFileName().toString()));
+                }
+            }
+        }
+    }
+}

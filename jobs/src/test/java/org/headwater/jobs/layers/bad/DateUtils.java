@@ -1,0 +1,3 @@
+package org.headwater.jobs.layers.bad;
+
+final class DateUtils {}

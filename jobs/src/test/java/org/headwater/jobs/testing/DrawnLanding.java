@@ -1,0 +1,81 @@
+package org.headwater.jobs.testing;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.core.OrderLines;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.landing.Landed;
+
+/** Landed rows, each drawn as its file and line beside the order, line or refund that stands in it. */
+public final class DrawnLanding {
+
+    private DrawnLanding() {}
+
+    /** Rows that are a whole order each. */
+    public static Dataset<Row> orders(String drawing) {
+        Dataset<Row> texts = DrawnRows.texts(drawing);
+        return landed(texts, false, typed(Orders.ORDER_ID, texts), noLines(), null);
+    }
+
+    /** Rows that are one line of an order each; its amount is that of the order's row too. */
+    public static Dataset<Row> lines(String drawing) {
+        Dataset<Row> texts = DrawnRows.texts(drawing);
+        return landed(texts, true, typed(Orders.ORDER_ID, texts), array(typed(OrderLines.LINE_ID, texts)), null);
+    }
+
+    /** Rows that are a whole refund each. */
+    public static Dataset<Row> refunds(String drawing) {
+        Dataset<Row> texts = DrawnRows.texts(drawing);
+        return landed(texts, false, null, noLines(), typed(Refunds.REFUND_ID, texts));
+    }
+
+    /** Rows that are one line of a refund each. */
+    public static Dataset<Row> refundLines(String drawing) {
+        Dataset<Row> texts = DrawnRows.texts(drawing);
+        return landed(texts, true, null, noLines(), typed(Refunds.REFUND_ID, texts));
+    }
+
+    /** A struct of the table that the field is of; a line number that is not drawn is null, as it is when read. */
+    private static Column typed(Field of, Dataset<Row> texts) {
+        var table = of instanceof Orders ? Orders.TABLE : of instanceof Refunds ? Refunds.TABLE : OrderLines.TABLE;
+        Column[] columns = DrawnRows.typed(table, List.of(texts.columns()));
+        if (of == OrderLines.LINE_ID && !List.of(texts.columns()).contains("line_id")) {
+            columns[OrderLines.LINE_ID.ordinal()] = lit(null).cast("string").as("line_id");
+        }
+        return struct(columns);
+    }
+
+    private static Column noLines() {
+        return array().cast(Landed.LINES.spec().type());
+    }
+
+    private static Dataset<Row> landed(Dataset<Row> texts, boolean perLine, Column order, Column lines, Column refund) {
+        boolean hasDisposition = List.of(texts.columns()).contains("disposition");
+        return texts.select(
+                lit("shop").as(Landed.SOURCE.column()),
+                col("file").as(Landed.FILE.column()),
+                Landed.LINE.is(col("line")),
+                Landed.BYTE_OFFSET.is(lit(0)),
+                hasDisposition
+                        ? Landed.DISPOSITION.is(coalesce(col("disposition"), lit("accepted")))
+                        : Landed.DISPOSITION.is(lit("accepted")),
+                Landed.REASON.is(lit(null)),
+                Landed.COLUMN_NAME.is(lit(null)),
+                Landed.DETAIL.is(lit(null)),
+                Landed.RAW.is(lit(null)),
+                Landed.PER_LINE.is(lit(perLine)),
+                order == null ? Landed.ORDER.is(lit(null)) : order.as(Landed.ORDER.column()),
+                lines.as(Landed.LINES.column()),
+                refund == null ? Landed.REFUND.is(lit(null)) : refund.as(Landed.REFUND.column()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.headwater.models.layers;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** An algorithm is plain Java: usable and testable without anything else, and the same every time. */
+class LayersTest {
+
+    private static final JavaClasses MODELS = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses WRONG =
+            new ClassFileImporter().importPath(Path.of("target/test-classes/org/headwater/models/layers/bad"));
+
+    private static final ArchRule PLAIN_JAVA =
+            classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.headwater.models..");
+
+    private static final ArchRule WITHOUT_THE_WORLD = noClasses()
+            .should(dependOnClassesThat(
+                            describe(
+                                    "are files, streams or networks",
+                                    type -> type.getName()
+                                            .matches(
+                                                    "java\\.(io\\.(?!Serializable|UncheckedIO).*|net\\..*|nio\\.file\\.Files)")))
+                    .or(accessTargetWhere(describe("asks clock, chance or machine", LayersTest::asksTheWorld))));
+
+    private static boolean asksTheWorld(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        return target.matches("java\\.time\\..*\\.now\\(.*|java\\.time\\.Clock\\.(system|tick).*"
+                + "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime|getenv|getProperty|in|out|err).*"
+                + "|java\\.lang\\.(Strict)?Math\\.random.*|java\\.util\\.(Splittable)?Random\\.<init>\\(\\)"
+                + "|java\\.util\\.UUID\\.randomUUID.*|java\\.util\\.concurrent\\.ThreadLocalRandom\\..*"
+                + "|java\\.security\\.SecureRandom\\..*|.*\\.(getDefault|systemDefault|defaultCharset)\\(\\)");
+    }
+
+    @Test
+    void modelsDependOnJavaOnly() {
+        assertThat(MODELS.size()).isGreaterThan(10);
+
+        PLAIN_JAVA.check(MODELS);
+    }
+
+    @Test
+    void modelsDoNotTouchTheWorld() {
+        WITHOUT_THE_WORLD.check(MODELS);
+    }
+
+    @Test
+    void aLibraryIsSeen() {
+        assertThat(report(PLAIN_JAVA)).contains("KnowsALibrary").doesNotContain("KnowsFilesAndClock");
+    }
+
+    @Test
+    void everyTouchOfTheWorldIsSeen() {
+        var wrong = WRONG.get("org.headwater.models.layers.bad.KnowsFilesAndClock");
+
+        assertThat(wrong.getMethods())
+                .hasSize(7)
+                .allSatisfy(method -> assertThat(report(WITHOUT_THE_WORLD)).contains(method.getFullName()));
+    }
+
+    private static String report(ArchRule rule) {
+        return String.join("\n", rule.evaluate(WRONG).getFailureReport().getDetails());
+    }
+}

@@ -1,0 +1,2 @@
+/** Wrong on purpose. */
+package org.headwater.models.layers.bad;

@@ -1,0 +1,2 @@
+/** What holds of the models' code itself. */
+package org.headwater.models.layers;
