@@ -2,6 +2,7 @@ package org.headwater.jobs.cluster;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The Java that runs the tests, which runs the cluster too. */
 final class Java {
@@ -12,8 +13,12 @@ final class Java {
     /** Where {@link DiesWithParent} is. */
     static final Path TESTS = tests();
 
-    /** Every process here lives for less than the second compiler needs to pay off. */
-    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+    /**
+     * No process here lives until the second compiler pays off. Without it the code cache would be a fifth of its usual
+     * size, which Spark's generated classes fill; then nothing at all is compiled any more.
+     */
+    static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
     private Java() {}
 

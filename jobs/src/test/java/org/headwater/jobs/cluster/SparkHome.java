@@ -53,13 +53,14 @@ record SparkHome(Path folder, BuiltProgram program) {
     }
 
     /** The command line that runs one of Spark's own mains, as {@code bin/spark-class} would. */
-    List<String> command(String main, List<String> javaOptions, List<String> arguments) {
+    List<String> command(String main, String heap, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Java.EXECUTABLE,
                 program.javaOptions(),
+                "-Xmx" + heap,
                 // The quiet settings of our tests come first on the class path.
                 "-Dlog4j2.configurationFile=org/apache/spark/log4j2-defaults.properties"));
-        command.addAll(javaOptions);
+        command.addAll(Java.SHORT_LIVED);
         command.addAll(List.of(
                 "-cp",
                 folder.resolve("jars") + "/*" + File.pathSeparator + Java.TESTS,

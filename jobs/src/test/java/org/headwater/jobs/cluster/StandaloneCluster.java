@@ -19,7 +19,6 @@ final class StandaloneCluster implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Pattern URL = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("(Successfully registered) with master");
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", Java.SHORT_LIVED);
 
     private final SparkHome home;
     private final Path logs;
@@ -63,7 +62,7 @@ final class StandaloneCluster implements AutoCloseable {
     private LoggedProcess daemon(String name, String main, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
         arguments.addAll(more);
-        List<String> command = home.command("org.apache.spark.deploy." + main, SMALL, arguments);
+        List<String> command = home.command("org.apache.spark.deploy." + main, "256m", arguments);
         return LoggedProcess.start(name, command, home.environment(), logs);
     }
 
@@ -71,9 +70,8 @@ final class StandaloneCluster implements AutoCloseable {
     LoggedProcess submit(String name, String... options) {
         List<String> arguments = new ArrayList<>(List.of("--master", url, "--deploy-mode", "client"));
         arguments.addAll(Arrays.asList(options));
-        List<String> driver = List.of("-Xmx1g", "-XX:+UseSerialGC", Java.SHORT_LIVED);
-        return LoggedProcess.start(
-                name, home.command("org.apache.spark.deploy.SparkSubmit", driver, arguments), home.environment(), logs);
+        List<String> command = home.command("org.apache.spark.deploy.SparkSubmit", "1g", arguments);
+        return LoggedProcess.start(name, command, home.environment(), logs);
     }
 
     List<LoggedProcess> workers() {
