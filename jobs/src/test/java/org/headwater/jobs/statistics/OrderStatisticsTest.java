@@ -100,7 +100,7 @@ class OrderStatisticsTest {
 
     private static List<Long> farApart(Random random) {
         return LongStream.range(0, 200)
-                .mapToObj(i -> random.nextLong() >> 1 + random.nextInt(62))
+                .mapToObj(i -> random.nextLong() >> (1 + random.nextInt(62)))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public final class DrawnLanding {
         var table = of instanceof Orders ? Orders.TABLE : of instanceof Refunds ? Refunds.TABLE : OrderLines.TABLE;
         Column[] columns = DrawnRows.typed(table, List.of(texts.columns()));
         if (of == OrderLines.LINE_ID && !List.of(texts.columns()).contains("line_id")) {
-            columns[OrderLines.LINE_ID.ordinal()] = lit(null).cast("string").as("line_id");
+            columns[OrderLines.TABLE.fields().indexOf(OrderLines.LINE_ID)] =
+                    lit(null).cast("string").as("line_id");
         }
         return struct(columns);
     }

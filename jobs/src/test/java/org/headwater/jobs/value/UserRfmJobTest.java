@@ -124,7 +124,7 @@ class UserRfmJobTest {
     void everyTripleOfScoresLandsInTheSegmentOfTheModels() {
         List<Customer> grid = new ArrayList<>();
         for (int cell = 0; cell < 125; cell++) {
-            grid.add(new Customer("c" + cell, 4 - cell / 25, 1 + cell / 5 % 5, 100 * (1 + cell % 5)));
+            grid.add(new Customer("c" + cell, 4 - cell / 25, 1 + cell / 5 % 5, 100L * (1 + cell % 5)));
         }
         var in = new DrawnInputs().with(UserOrders.TABLE, Customer.rows(grid)).with(RfmCuts.TABLE, cutRows());
 
