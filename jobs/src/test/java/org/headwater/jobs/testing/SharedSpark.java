@@ -14,6 +14,9 @@ public final class SharedSpark {
         if (session == null) {
             System.setProperty("spark.master", "local[2]");
             System.setProperty("spark.sql.shuffle.partitions", "2");
+            // Small frames end before compiled code pays; the runs of the integration tests compile.
+            System.setProperty("spark.sql.codegen.wholeStage", "false");
+            System.setProperty("spark.sql.codegen.factoryMode", "NO_CODEGEN");
             session = Sessions.open("tests");
         }
         return session;

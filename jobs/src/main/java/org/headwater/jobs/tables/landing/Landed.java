@@ -8,6 +8,7 @@ import static org.headwater.jobs.tables.Spec.key;
 import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
 
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec;
@@ -32,8 +33,7 @@ public enum Landed implements Field {
             BooleanType, "Whether the row is one line of its order or refund, so that amounts add up over rows.")),
     ORDER(optional(Orders.TABLE.schema(), "The order in it; null when there is none.")
             .personal()),
-    LINES(value(createArrayType(OrderLines.TABLE.schema()), "The order lines in it.")
-            .personal()),
+    LINES(value(createArrayType(linesAsFound()), "The order lines in it.").personal()),
     REFUND(optional(Refunds.TABLE.schema(), "The refund in it; null when there is none.")
             .personal());
 
@@ -49,5 +49,15 @@ public enum Landed implements Field {
     @Override
     public Spec spec() {
         return spec;
+    }
+
+    /** Order lines, but a line that has no id in the file has none here yet. */
+    private static StructType linesAsFound() {
+        var schema = new StructType();
+        for (Field field : OrderLines.TABLE.fields()) {
+            boolean isNullable = field == OrderLines.LINE_ID || field.spec().isNullable();
+            schema = schema.add(field.column(), field.spec().type(), isNullable);
+        }
+        return schema;
     }
 }
