@@ -1,86 +1,103 @@
 package org.headwater.jobs.cluster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.headwater.jobs.run.Main;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.headwater.jobs.run.Lake;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.ops.Quarantine;
+import org.headwater.jobs.tables.ops.TableDigests;
+import org.headwater.jobs.testing.SharedSpark;
 
 /** A copy of the sample brand: its config and inputs, and after a run its lake and its files. */
 record Brand(Path folder) {
 
-    private static final Set<String> MADE_BY_RUNS = Set.of("lake", "out");
-
-    private static final String LEDGER = """
-            SELECT 'table_digests' AS ledger, to_json(struct(*)) AS row FROM table_digests
-            UNION ALL SELECT 'files', to_json(struct(*)) FROM files
-            UNION ALL SELECT 'quarantine', to_json(struct(*)) FROM quarantine
-            ORDER BY ledger, row""";
+    private static final Set<String> NOT_OURS = Set.of("lake", "out", "online-retail");
 
     static Brand copy(Path samples, Path folder) throws IOException {
-        Files.walkFileTree(samples, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes) throws IOException {
-                if (from.getParent().equals(samples)
-                        && MADE_BY_RUNS.contains(from.getFileName().toString())) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(folder.resolve(samples.relativize(from)));
-                return FileVisitResult.CONTINUE;
+        for (Path from : files(samples)) {
+            Path relative = samples.relativize(from);
+            if (!NOT_OURS.contains(relative.getName(0).toString())) {
+                Files.createDirectories(folder.resolve(relative).getParent());
+                Files.copy(from, folder.resolve(relative));
             }
-
-            @Override
-            public FileVisitResult visitFile(Path from, BasicFileAttributes attributes) throws IOException {
-                Files.copy(from, folder.resolve(samples.relativize(from)));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        }
         return new Brand(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
     }
 
     Path config() {
         return folder.resolve("headwater.yaml");
     }
 
-    /** Text that names this folder, as if it lay where all others lie. */
-    String placeless(String text) {
-        return text.replace(folder.toString(), "BRAND");
+    /** The arguments of the daily run. */
+    List<String> run() {
+        return List.of("run", "--config", config().toString(), "--as-of-date", "2026-01-31");
     }
 
-    /** What the last run says of its tables, input files and bad rows: one CSV row each, with the digests. */
-    List<String> ledger() {
-        var out = new ByteArrayOutputStream();
-        var stream = new PrintStream(out, true, UTF_8);
-        int code = Main.run(
-                List.of("sql", "--config", config().toString(), "--format", "csv", LEDGER), stream, System.err);
-        assertThat(code).isZero();
-        return out.toString(UTF_8).lines().toList();
-    }
-
-    /** SHA-256 of each published file, the manifest too. */
-    SortedMap<String, String> published() throws Exception {
-        Path out = folder.resolve("out");
-        SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(out)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                byte[] digest =
-                        java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                files.put(out.relativize(file).toString(), HexFormat.of().formatHex(digest));
-            }
+    /** What came of a run that printed {@code out}. */
+    Outcome outcome(String out) {
+        try {
+            return new Outcome(out.replace(folder.toString(), "BRAND"), ledger(), published());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return files;
+    }
+
+    private List<String> ledger() {
+        var lake = new Lake(SharedSpark.session(), folder.resolve("lake"));
+        List<String> ledger = new ArrayList<>();
+        for (Table table : List.of(TableDigests.TABLE, org.headwater.jobs.tables.ops.Files.TABLE, Quarantine.TABLE)) {
+            Dataset<Row> rows = lake.rows(table);
+            ledger.addAll(rows
+                    .select(to_json(
+                            struct(lit(table.name()).as("ledger"), struct("*").as("row"))))
+                    .as(Encoders.STRING())
+                    .collectAsList()
+                    .stream()
+                    .sorted()
+                    .toList());
+        }
+        return ledger;
+    }
+
+    private SortedMap<String, String> published() throws IOException {
+        Path out = folder.resolve("out");
+        SortedMap<String, String> published = new TreeMap<>();
+        for (Path file : files(out)) {
+            byte[] digest = sha256().digest(Files.readAllBytes(file));
+            published.put(out.relativize(file).toString(), HexFormat.of().formatHex(digest));
+        }
+        return published;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

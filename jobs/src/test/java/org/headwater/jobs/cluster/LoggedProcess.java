@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A process of its own whose two output streams go to files; closing kills it and all that it has started. */
 final class LoggedProcess implements AutoCloseable {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 200;
 
     private final String name;
     private final Process process;
@@ -56,7 +56,7 @@ final class LoggedProcess implements AutoCloseable {
 
     private static String read(Path file) {
         try {
-            // Cut in the middle of a character while it is being written.
+            // Not readString: the file may end in the middle of a character while it is being written.
             return new String(Files.readAllBytes(file), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,9 +66,9 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Runs {@code spark-submit}'s main in client mode with these options; {@code --master} is ours. */
-    LoggedProcess submit(String name, String... options) {
+    LoggedProcess submit(String name, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of("--master", url, "--deploy-mode", "client"));
-        arguments.addAll(Arrays.asList(options));
+        arguments.addAll(options);
         List<String> command = home.command("org.apache.spark.deploy.SparkSubmit", "1g", arguments);
         return LoggedProcess.start(name, command, home.environment(), logs);
     }
