@@ -17,10 +17,10 @@ final class LastLine {
         line.put("as_of", result.asOf().toString());
         FileCounts total = FileCounts.total(result.files());
         line.put("rows", counts(total));
-        Map<String, Long> tables = new LinkedHashMap<>();
+        Map<String, String> digests = new LinkedHashMap<>();
         result.tables()
-                .forEach(t -> tables.put(t.table().qualifiedName(), t.digest().rows()));
-        line.put("tables", tables);
+                .forEach(t -> digests.put(t.table().qualifiedName(), t.digest().value()));
+        line.put("tables", digests);
         return json(line);
     }
 

@@ -11,7 +11,7 @@ import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec;
 import org.headwater.jobs.tables.Table;
 
-/** Who came and who went since the run before. One row per as-of date, audience and user. */
+/** Who came and who went since the latest earlier as-of date. One row per as-of date, audience and user. */
 public enum AudienceChanges implements Field {
     AS_OF(key(DateType, "Last business day that counts.")),
     AUDIENCE(key(StringType, "Name of the audience.")),
@@ -23,7 +23,7 @@ public enum AudienceChanges implements Field {
             Layer.MARTS,
             "audience_changes",
             AudienceChanges.class,
-            "Who came and who went since the run before. One row per as-of date, audience and user.");
+            "Who came and who went since the latest earlier as-of date. One row per as-of date, audience and user.");
 
     private final Spec spec;
 

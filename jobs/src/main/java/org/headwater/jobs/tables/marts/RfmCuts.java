@@ -20,7 +20,7 @@ public enum RfmCuts implements Field {
     AXIS(key(StringType, "recency, frequency or monetary.")),
     LEVEL(key(IntegerType, "Score that the cut opens, 2 to 5; 1 for the high side of a value class.")),
     RULE(value(StringType, "Convention of the score or rule of the class, such as rank_max or mean.")),
-    COMPARES(value(StringType, "How a value is held against the bound: at_least, at_most, above or below.")),
+    COMPARES(value(StringType, "How a value is held against the bound: at_least, above or below.")),
     BOUND(value(CUT, "The cut, in days, orders or currency.")),
     TIE_USER_ID(optional(StringType, "With ntile, the customer at whom equal values are split; else null.")
             .personal());
