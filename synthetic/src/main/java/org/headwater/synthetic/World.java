@@ -1,0 +1,33 @@
+package org.headwater.synthetic;
+
+import org.headwater.synthetic.brand.Profile;
+
+/**
+ * What a world is a function of.
+ *
+ * @param users people, numbered from 0; a number's own traits don't depend on how many there are
+ * @param days in which people join and of which files are written first
+ * @param until days of which files are written, at least {@code days}: nobody new joins in the days added
+ * @param activity multiplies everything but orders, shares and deliveries: views, chats, live rooms, check-ins
+ */
+public record World(Profile profile, int users, int days, int until, long seed, double activity, Noise noise) {
+
+    /** People who live, chat and pass things on among themselves: simulated as one, apart from all others. */
+    public static final int DISTRICT_SIZE = 1000;
+
+    public World {
+        if (users < 1 || days < 1 || until < days || activity < 0) {
+            throw new IllegalArgumentException("A world needs users >= 1, days >= 1, until >= days and activity >= 0,"
+                    + " but they are " + users + ", " + days + ", " + until + " and " + activity);
+        }
+    }
+
+    public int districts() {
+        return (users + DISTRICT_SIZE - 1) / DISTRICT_SIZE;
+    }
+
+    /** Midnight in China that ends the last day, epoch milliseconds, exclusive. */
+    public long endMillis() {
+        return WorldTime.midnight(until);
+    }
+}

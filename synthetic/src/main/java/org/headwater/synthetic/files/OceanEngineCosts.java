@@ -1,0 +1,8 @@
+package org.headwater.synthetic.files;
+
+final class OceanEngineCosts {
+
+    static final String HEADER = "";
+
+    private OceanEngineCosts() {}
+}

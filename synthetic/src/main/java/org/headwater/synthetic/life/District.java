@@ -1,0 +1,32 @@
+package org.headwater.synthetic.life;
+
+import java.util.List;
+import org.headwater.synthetic.Brand;
+import org.headwater.synthetic.World;
+import org.headwater.synthetic.people.Person;
+import org.headwater.synthetic.people.Roster;
+
+/**
+ * What happened in one district, from the first day to a year past the last one; each list in order of time.
+ *
+ * @param number from 0; its people are numbered from {@code number * World.DISTRICT_SIZE}
+ * @param people all of them, whether they have joined yet or not
+ */
+public record District(
+        Brand brand,
+        int number,
+        Roster roster,
+        List<Person> people,
+        List<Order> orders,
+        List<Share> shares,
+        List<Opening> openings,
+        List<Delivery> deliveries) {
+
+    public World world() {
+        return brand.world();
+    }
+
+    public Person person(int personNumber) {
+        return people.get(personNumber - number * World.DISTRICT_SIZE);
+    }
+}
