@@ -15,7 +15,7 @@ import org.headwater.synthetic.brand.Shop;
  * @param ratePerDay orders a day while alive, on the even scale of {@link org.headwater.synthetic.brand.Season}
  * @param leaves probability of being gone for good after an order
  * @param spendYuan mean of what an order is paid
- * @param tastes by category, adding up to 1
+ * @param tastes how much they care for each category
  * @param influence multiplies how readily what this person passes on is opened; 1 is usual
  * @param persuasion probability that somebody who opened it buys, in the categories of trust for a KOC
  * @param sharesPerDay things passed on unasked
@@ -42,7 +42,7 @@ public record Person(
         double ratePerDay,
         double leaves,
         double spendYuan,
-        double[] tastes,
+        Tastes tastes,
         double influence,
         double persuasion,
         double sharesPerDay,
