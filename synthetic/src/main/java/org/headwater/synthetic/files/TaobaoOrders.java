@@ -17,8 +17,8 @@ import org.headwater.synthetic.text.Decimal;
  */
 final class TaobaoOrders implements DistrictFiles {
 
-    static final String HEADER = "订单编号,买家会员名,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,运送方式,联系手机,"
-            + "订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因,卡券抵扣";
+    static final String HEADER =
+            "订单编号,买家会员名,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,运送方式,联系手机," + "订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因,卡券抵扣";
 
     private static final long UNTIL_FINISHED = TimeUnit.DAYS.toMillis(10);
 
