@@ -28,10 +28,13 @@ final class AdSpend {
 
     private final World world;
     private final JoinSource platform;
+    private final int number;
 
-    AdSpend(Brand brand, JoinSource platform) {
+    /** @param number of the platform: each draws its own costs */
+    AdSpend(Brand brand, JoinSource platform, int number) {
         this.world = brand.world();
         this.platform = platform;
+        this.number = number;
     }
 
     /**
@@ -54,7 +57,7 @@ final class AdSpend {
     }
 
     private void day(int day, double share, BiConsumer<Report, Long> out) {
-        var draws = Draws.of(world.seed(), Purpose.COST, day, platform.ordinal());
+        var draws = Draws.of(world.seed(), Purpose.COST, day, number);
         long writtenAt = WorldTime.midnight(day + 1) + WRITTEN;
         boolean restated = draws.chance(RESTATED);
         double dearer = 1.005 + 0.05 * draws.uniform();

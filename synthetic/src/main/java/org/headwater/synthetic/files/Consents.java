@@ -60,7 +60,7 @@ final class Consents implements DistrictFiles {
         }
 
         void asked(Person person, ConsentPurpose purpose) {
-            var draws = Draws.of(seed, Purpose.CONSENT, person.number(), purpose.ordinal());
+            var draws = Draws.of(seed, Purpose.CONSENT, person.number(), purpose.number);
             if (!draws.chance(purpose.granted)) {
                 return;
             }
@@ -87,9 +87,9 @@ final class Consents implements DistrictFiles {
             if (at >= end) {
                 return;
             }
+            json.put("consent_id", consentId(person, purpose, number));
             id(person, purpose);
-            json.put("consent_id", consentId(person, purpose, number))
-                    .put("purpose", purpose.key())
+            json.put("purpose", purpose.key())
                     .put("action", number % 2 == 0 ? "grant" : "withdraw")
                     .put("at", ChinaTime.iso(at))
                     .put("source", source(person, purpose, number))
@@ -110,7 +110,7 @@ final class Consents implements DistrictFiles {
 
         private String consentId(Person person, ConsentPurpose purpose, int number) {
             return "cs"
-                    + Long.toHexString(Draws.of(seed, Purpose.CONSENT, person.number(), 100 + purpose.ordinal())
+                    + Long.toHexString(Draws.of(seed, Purpose.CONSENT, person.number(), 100 + purpose.number)
                             .bits())
                     + '-' + number;
         }

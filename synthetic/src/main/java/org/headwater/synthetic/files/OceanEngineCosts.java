@@ -18,7 +18,7 @@ final class OceanEngineCosts implements BrandFiles {
     @Override
     public void write(Brand brand, Sink sink) {
         var csv = new Csv();
-        new AdSpend(brand, JoinSource.OCEAN_ENGINE).each((report, writtenAt) -> {
+        new AdSpend(brand, JoinSource.OCEAN_ENGINE, 2).each((report, writtenAt) -> {
             String row = csv.add(ChinaTime.text(WorldTime.midnight(report.day())))
                     .add(FIRST_CAMPAIGN + report.campaign())
                     .add(FIRST_AD + report.campaign())

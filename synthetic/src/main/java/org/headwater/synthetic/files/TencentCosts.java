@@ -15,7 +15,7 @@ final class TencentCosts implements BrandFiles {
     @Override
     public void write(Brand brand, Sink sink) {
         var json = new JsonLine();
-        new AdSpend(brand, JoinSource.TENCENT_ADS).each((report, writtenAt) -> {
+        new AdSpend(brand, JoinSource.TENCENT_ADS, 1).each((report, writtenAt) -> {
             String line = json.put("account_id", ACCOUNT)
                     .put("date", WorldTime.date(report.day()).toString())
                     .put("adgroup_id", FIRST_ADGROUP + report.campaign())

@@ -1,5 +1,9 @@
 package org.headwater.synthetic.truth;
 
+import static org.headwater.synthetic.truth.TruthColumn.Type.TEXT;
+import static org.headwater.synthetic.truth.TruthColumn.Type.TIME;
+import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,13 +12,11 @@ import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.people.Ids;
 import org.headwater.synthetic.people.Person;
-import org.headwater.synthetic.truth.TruthColumn.Type;
 
 /** Whose each id really is, and since when the brand could know. */
-public final class IdentityLinks implements TruthTable {
+final class IdentityTruth implements TruthTable {
 
     private static final int BROWSERS = 3;
-    private static final int MICROS_A_MILLI = 1000;
 
     @Override
     public String name() {
@@ -23,22 +25,22 @@ public final class IdentityLinks implements TruthTable {
 
     @Override
     public String grain() {
-        return "one row per person and id";
+        return "One row per person who joined before the end, and id";
     }
 
     @Override
     public List<TruthColumn> columns() {
         return List.of(
-                new TruthColumn("person", Type.WHOLE, "number of the person, from 0"),
+                new TruthColumn("person", WHOLE, "number of the person, from 0"),
                 new TruthColumn(
                         "id_type",
-                        Type.TEXT,
+                        TEXT,
                         "member_id, phone, openid, unionid, external_userid, taobao_nick, email, anonymous_id, device,"
                                 + " shared_device (of a household, on a row of each of its members) or ring_device"),
-                new TruthColumn("id_value", Type.TEXT, "the id as files have it"),
+                new TruthColumn("id_value", TEXT, "the id as files have it"),
                 new TruthColumn(
                         "known_at",
-                        Type.TIME,
+                        TIME,
                         "when the identities file first ties it to another id of the person; null if it does not before"
                                 + " the files end"));
     }
@@ -102,7 +104,7 @@ public final class IdentityLinks implements TruthTable {
         }
 
         private void row(int person, String type, String value, long knownAt) {
-            Long known = knownAt < district.world().endMillis() ? knownAt * MICROS_A_MILLI : null;
+            Long known = knownAt < district.world().endMillis() ? PeopleTruth.micros(knownAt) : null;
             out.accept(new Object[] {(long) person, type, value, known});
         }
     }
