@@ -10,6 +10,7 @@ public final class Truths {
             new TasteTruth(),
             new TrustTruth(),
             new TieTruth(),
+            new IdentityTruth(),
             new OrderTruth(),
             new CausedOrderTruth(),
             new CampaignTruth(),
