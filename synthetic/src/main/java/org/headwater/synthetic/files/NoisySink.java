@@ -13,8 +13,8 @@ public final class NoisySink implements Sink {
 
     private static final int MOST_DAYS_LATE = 3;
     /** A day's export is complete when it is made; what devices and servers send one by one may be late. */
-    private static final Set<Stream> SENT_ONE_BY_ONE = Set.of(
-            Stream.MINI_PROGRAM_ORDERS, Stream.WECOM_MESSAGES, Stream.SENSORS_EVENTS, Stream.SEGMENT_EVENTS);
+    private static final Set<Stream> SENT_ONE_BY_ONE =
+            Set.of(Stream.MINI_PROGRAM_ORDERS, Stream.WECOM_MESSAGES, Stream.SENSORS_EVENTS, Stream.SEGMENT_EVENTS);
 
     private final Sink sink;
     private final long seed;
