@@ -77,7 +77,8 @@ final class FilesOfPieces implements Iterator<Row> {
 
     /** By rename, so that a task that is run again, or twice at once, leaves the same file. */
     private static void write(Path file, byte[] text) {
-        Path attempt = file.resolveSibling("." + file.getFileName() + "." + TaskContext.get().taskAttemptId());
+        Path attempt = file.resolveSibling(
+                "." + file.getFileName() + "." + TaskContext.get().taskAttemptId());
         try {
             Files.createDirectories(file.getParent());
             Files.write(attempt, text);

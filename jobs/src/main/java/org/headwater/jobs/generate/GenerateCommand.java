@@ -120,9 +120,8 @@ public final class GenerateCommand implements Callable<Integer> {
                     folder + " holds a world already, until day " + before.until() + "; --until D2 goes on with it");
         }
         if (until <= before.until()) {
-            throw new UsageException(
-                    "--until must be past day " + before.until() + ", where the world in " + folder + " ends, was "
-                            + until);
+            throw new UsageException("--until must be past day " + before.until() + ", where the world in " + folder
+                    + " ends, was " + until);
         }
         if (before.files() != Period.DAILY) {
             throw new UsageException("The world in " + folder + " has monthly files, which going on would change");

@@ -37,7 +37,8 @@ final class TruthFile {
         this.table = table;
         this.schema = schema(table);
         this.file = file;
-        this.attempt = file.resolveSibling("." + file.getFileName() + "." + TaskContext.get().taskAttemptId());
+        this.attempt = file.resolveSibling(
+                "." + file.getFileName() + "." + TaskContext.get().taskAttemptId());
         try {
             Files.createDirectories(file.getParent());
             this.writer = ExampleParquetWriter.builder(new LocalOutputFile(attempt))
@@ -91,15 +92,17 @@ final class TruthFile {
         var fields = Types.buildMessage();
         for (TruthColumn column : table.columns()) {
             switch (column.type()) {
-                case TEXT -> fields.optional(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
+                case TEXT ->
+                    fields.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
                 case WHOLE -> fields.optional(PrimitiveTypeName.INT64).named(column.name());
                 case REAL -> fields.optional(PrimitiveTypeName.DOUBLE).named(column.name());
                 case FLAG -> fields.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-                case TIME -> fields.optional(PrimitiveTypeName.INT64)
-                        .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
-                        .named(column.name());
+                case TIME ->
+                    fields.optional(PrimitiveTypeName.INT64)
+                            .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
+                            .named(column.name());
             }
         }
         return fields.named(table.name());

@@ -24,7 +24,8 @@ final class TruthFolder {
     TruthFolder(Path world, int slice) {
         for (TruthTable table : Truths.ALL) {
             String name = String.format(Locale.ROOT, "part-%05d.parquet", slice);
-            files.add(new TruthFile(table, world.resolve(NAME).resolve(table.name()).resolve(name)));
+            files.add(new TruthFile(
+                    table, world.resolve(NAME).resolve(table.name()).resolve(name)));
         }
     }
 

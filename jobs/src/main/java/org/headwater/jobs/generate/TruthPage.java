@@ -39,7 +39,11 @@ final class TruthPage {
                 profile.spendQ,
                 profile.spendGammaYuan));
         for (TruthTable table : Truths.ALL) {
-            page.append("\n## ").append(table.name()).append("\n\n").append(table.grain()).append(".\n\n");
+            page.append("\n## ")
+                    .append(table.name())
+                    .append("\n\n")
+                    .append(table.grain())
+                    .append(".\n\n");
             page.append("| column | type | what it is and how it was drawn |\n|---|---|---|\n");
             for (TruthColumn column : table.columns()) {
                 page.append(String.format(

@@ -51,7 +51,8 @@ record WorldFile(
 
     World until(int day) {
         return new World(
-                Profile.of(profile).orElseThrow(() -> new UsageException(NAME + " names an unknown profile: " + profile)),
+                Profile.of(profile)
+                        .orElseThrow(() -> new UsageException(NAME + " names an unknown profile: " + profile)),
                 users,
                 days,
                 day,

@@ -64,13 +64,15 @@ final class WorldWriter {
         int slices = (world.districts() + DISTRICTS_A_SLICE - 1) / DISTRICTS_A_SLICE;
         // One more for what is the brand's and no district's.
         Dataset<Long> work = spark.range(0, slices + 1L, 1, slices + 1).as(Encoders.LONG());
-        Dataset<Row> pieces = work.flatMap(
-                slice(world, period, fromDay, folder.toString()), Encoders.row(PIECE));
+        Dataset<Row> pieces = work.flatMap(slice(world, period, fromDay, folder.toString()), Encoders.row(PIECE));
         Dataset<Row> files = pieces.repartition(partitions(), col("stream"), col("period"), col("part"))
                 .sortWithinPartitions("stream", "period", "part", "district")
                 .mapPartitions(files(period, folder.toString()), Encoders.row(FILE));
         List<Row> written = files.groupBy("stream")
-                .agg(sum("rows").as("rows"), count(lit(1)).as("files"), sum("bytes").as("bytes"))
+                .agg(
+                        sum("rows").as("rows"),
+                        count(lit(1)).as("files"),
+                        sum("bytes").as("bytes"))
                 .collectAsList();
         TruthFolder.describe(world, folder);
         return sums(written);
@@ -78,13 +80,13 @@ final class WorldWriter {
 
     private int partitions() {
         int cores = spark.sparkContext().defaultParallelism();
-        long days = world.until() - fromDay;
+        long days = (long) world.until() - fromDay;
         return (int) Math.max(cores, Math.min(4000, world.users() * days / USER_DAYS_A_PARTITION));
     }
 
     private static FlatMapFunction<Long, Row> slice(World world, Period period, int fromDay, String folder) {
-        return number -> new Slice(world, period, fromDay, Path.of(folder))
-                .pieces(number.intValue(), DISTRICTS_A_SLICE);
+        return number ->
+                new Slice(world, period, fromDay, Path.of(folder)).pieces(number.intValue(), DISTRICTS_A_SLICE);
     }
 
     private static MapPartitionsFunction<Row, Row> files(Period period, String folder) {

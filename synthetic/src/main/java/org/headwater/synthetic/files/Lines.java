@@ -2,7 +2,7 @@ package org.headwater.synthetic.files;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -11,32 +11,61 @@ import java.util.PriorityQueue;
 public final class Lines {
 
     private static final int HEAD = Long.BYTES + Integer.BYTES;
+    private static final int INDEX_BITS = 31;
 
-    private final List<Line> lines = new ArrayList<>();
-    private int bytes;
+    private long[] writtenAt = new long[16];
+    /** Where each line ends in {@link #texts}. */
+    private int[] ends = new int[16];
 
-    private record Line(long writtenAt, byte[] text) {
-        static final Comparator<Line> IN_TIME = Comparator.comparingLong(Line::writtenAt);
-    }
+    private byte[] texts = new byte[4096];
+    private int count;
 
     /** @param text with its end of line */
-    void add(long writtenAt, byte[] text) {
-        lines.add(new Line(writtenAt, text));
-        bytes += HEAD + text.length;
+    void add(long at, byte[] text) {
+        if (count == ends.length) {
+            writtenAt = Arrays.copyOf(writtenAt, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        int begin = begin(count);
+        int end = Math.addExact(begin, text.length);
+        if (end > texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(end, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * texts.length)));
+        }
+        System.arraycopy(text, 0, texts, begin, text.length);
+        writtenAt[count] = at;
+        ends[count++] = end;
     }
 
     public int count() {
-        return lines.size();
+        return count;
+    }
+
+    private int begin(int line) {
+        return line == 0 ? 0 : ends[line - 1];
     }
 
     /** In order of time; what was written at the same moment stays in the order in which it was added. */
     public byte[] pack() {
-        lines.sort(Line.IN_TIME);
-        ByteBuffer packed = ByteBuffer.allocate(bytes);
-        for (Line line : lines) {
-            packed.putLong(line.writtenAt()).putInt(line.text().length).put(line.text());
+        ByteBuffer packed = ByteBuffer.allocate(begin(count) + count * HEAD);
+        for (int line : inTime()) {
+            int begin = begin(line);
+            int length = ends[line] - begin;
+            packed.putLong(writtenAt[line]).putInt(length).put(texts, begin, length);
         }
         return packed.array();
+    }
+
+    private int[] inTime() {
+        long first = Arrays.stream(writtenAt, 0, count).min().orElse(0);
+        // A file's moments lie within 2^32 milliseconds, seven weeks: moment and line number sort as one number.
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = ((writtenAt[i] - first) << INDEX_BITS) | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys)
+                .mapToInt(key -> (int) (key & ((1L << INDEX_BITS) - 1)))
+                .toArray();
     }
 
     /** The texts of several packs in order of time; at the same moment, the earlier pack's first. */
@@ -44,7 +73,7 @@ public final class Lines {
         PriorityQueue<Cursor> next = new PriorityQueue<>(
                 Comparator.comparingLong((Cursor c) -> c.writtenAt).thenComparingInt(c -> c.number));
         for (int i = 0; i < packs.size(); i++) {
-            var cursor = new Cursor(i, ByteBuffer.wrap(packs.get(i)));
+            var cursor = new Cursor(i, packs.get(i));
             if (cursor.advance()) {
                 next.add(cursor);
             }
@@ -60,13 +89,15 @@ public final class Lines {
 
     private static final class Cursor {
         private final int number;
+        private final byte[] bytes;
         private final ByteBuffer pack;
         private long writtenAt;
         private int length;
 
-        Cursor(int number, ByteBuffer pack) {
+        Cursor(int number, byte[] bytes) {
             this.number = number;
-            this.pack = pack;
+            this.bytes = bytes;
+            this.pack = ByteBuffer.wrap(bytes);
         }
 
         boolean advance() {
@@ -79,7 +110,7 @@ public final class Lines {
         }
 
         void write(ByteArrayOutputStream out) {
-            out.write(pack.array(), pack.position(), length);
+            out.write(bytes, pack.position(), length);
             pack.position(pack.position() + length);
         }
     }
