@@ -60,6 +60,11 @@ final class Cast {
         return orders;
     }
 
+    /** When somebody gave up buying, {@link Long#MAX_VALUE} if they never do. */
+    long leftAt(Person person) {
+        return district.leftAt().getOrDefault(person.number(), Long.MAX_VALUE);
+    }
+
     String externalUserid(int number) {
         return external[number - first];
     }

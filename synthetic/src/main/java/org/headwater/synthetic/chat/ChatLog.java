@@ -55,11 +55,10 @@ public final class ChatLog {
     private static void between(Cast cast, Transcript transcript, ProductTalk products) {
         var welcomes = new Welcomes(cast, transcript, products);
         var conversations = new Conversations(cast, transcript, products);
-        List<List<Order>> orders = cast.ordersByPerson();
         for (Person person : cast.people()) {
             if (person.joinedAt() < cast.end()) {
                 welcomes.of(person);
-                conversations.of(person, orders.get(cast.index(person)));
+                conversations.of(person);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.headwater.synthetic.chat;
 
 import org.headwater.synthetic.draw.Draws;
+import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.people.Person;
 
 /**
@@ -12,26 +13,31 @@ import org.headwater.synthetic.people.Person;
  */
 record Contact(String name, String unionid, int gender, String state) {
 
-    private static final double NO_UNIONID = 0.1;
     private static final double[] GENDERS = {0.25, 0.2, 0.55};
     private static final int STORES = 12;
-    private static final int ADS = 8;
+    /** By share of what a platform brings; the last two digits of its campaigns' ids. */
+    private static final double[] AD_CAMPAIGNS = {0.5, 0.3, 0.2};
 
-    static Contact of(Cast cast, Person person) {
+    static Contact of(Cast cast, Bindings bindings, Person person) {
         Draws draws = cast.draws(person, ChatKeys.CONTACT);
-        String unionid = draws.chance(NO_UNIONID) ? null : cast.ids.unionid(person.number());
+        String unionid = bindings.isUnionidInWecom(person.number()) ? cast.ids.unionid(person.number()) : null;
         int gender = draws.index(GENDERS);
-        return new Contact(Nicknames.draw(draws), unionid, gender, state(cast, person, draws));
+        return new Contact(Nicknames.draw(draws), unionid, gender, state(bindings, person, draws));
     }
 
-    private static String state(Cast cast, Person person, Draws draws) {
+    private static String state(Bindings bindings, Person person, Draws draws) {
         return switch (person.source()) {
             case QR -> draws.chance(0.5) ? "qr_parcel" : "qr_store_" + twoDigits(draws.below(STORES));
-            case INVITE -> "inv_" + cast.ids.member(person.inviter());
-            case TENCENT_ADS -> "tencent_cmp" + twoDigits(draws.below(ADS));
-            case OCEAN_ENGINE -> "ocean_cmp" + twoDigits(draws.below(ADS));
+            case INVITE -> invitation(bindings.memberId(person.inviter(), person.joinedAt()));
+            case TENCENT_ADS -> "tencent_cmp" + twoDigits(draws.index(AD_CAMPAIGNS));
+            case OCEAN_ENGINE -> "ocean_cmp" + twoDigits(draws.index(AD_CAMPAIGNS));
             case CONTENT -> "content_article";
         };
+    }
+
+    /** Codes of those who have not registered yet say nothing. */
+    private static String invitation(String memberId) {
+        return memberId == null ? "inv" : "inv_" + memberId;
     }
 
     /** From 1. */

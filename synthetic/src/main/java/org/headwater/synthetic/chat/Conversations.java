@@ -1,24 +1,22 @@
 package org.headwater.synthetic.chat;
 
-import java.util.List;
 import org.headwater.synthetic.WorldTime;
 import org.headwater.synthetic.brand.Season;
 import org.headwater.synthetic.draw.Draws;
-import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.people.Person;
 import org.headwater.synthetic.people.Role;
 import org.headwater.synthetic.people.Staff;
 
 /**
  * What a customer and their member of staff talk about over time: a Poisson process on the scale of even days, thinned
- * when the last order is long ago. Ends for good when the customer asks for that.
+ * once the customer is gone for good as a buyer. Ends when they ask for that.
  */
 final class Conversations {
 
     private static final double BY_CUSTOMER_A_YEAR = 2.2;
     private static final double BY_STAFF_A_YEAR = 1.3;
     private static final double TALKATIVE_SIGMA = 0.8;
-    /** Of the talks that would be, the share that is left long after the last order, and how fast it comes to that. */
+    /** Of the talks that would be, the share that is left long after that, and how fast it comes to it. */
     private static final double LONG_AFTER = 0.2;
 
     private static final double FORGETTING_DAYS = 75;
@@ -36,8 +34,7 @@ final class Conversations {
         this.products = products;
     }
 
-    /** @param orders the person's, in order of time */
-    void of(Person person, List<Order> orders) {
+    void of(Person person) {
         Staff staff = cast.staff(person.staff());
         Draws draws = cast.draws(person, ChatKeys.OCCASIONS);
         double talkative = StrictMath.exp(TALKATIVE_SIGMA * draws.normal() - TALKATIVE_SIGMA * TALKATIVE_SIGMA / 2);
@@ -50,13 +47,13 @@ final class Conversations {
         Intent last = Intent.GREETING;
         for (int number = 0; last != Intent.OPT_OUT; number++) {
             even += draws.exponential(perDay);
-            int day = WorldTime.day(Season.at(even));
-            if (WorldTime.midnight(day) >= cast.end()) {
+            if (even >= Season.LAST || Season.at(even) >= cast.end()) {
                 return;
             }
+            int day = WorldTime.day(Season.at(even));
             Draws content = cast.draws(person, ChatKeys.conversation(number));
             long at = Hours.awake(person, day, content);
-            if (at > person.joinedAt() && content.chance(interest(person, orders, at))) {
+            if (at > person.joinedAt() && content.chance(interest(person, at))) {
                 boolean staffBegin = content.chance(BY_STAFF_A_YEAR / (byCustomer + BY_STAFF_A_YEAR));
                 last = hold(person, staff, staffBegin, at, content);
             }
@@ -75,15 +72,13 @@ final class Conversations {
         return dialogue.byCustomer(openings(person).draw(draws), at);
     }
 
-    private static double interest(Person person, List<Order> orders, long at) {
-        long last = person.joinedAt();
-        for (Order order : orders) {
-            if (order.orderedAt() > at) {
-                break;
-            }
-            last = Math.max(last, order.orderedAt());
+    /** All of it while somebody still comes back; people who never buy lose it from the beginning on. */
+    private double interest(Person person, long at) {
+        long lost = person.buys() ? cast.leftAt(person) : person.joinedAt();
+        if (at < lost) {
+            return 1;
         }
-        double days = (double) (at - last) / WorldTime.DAY_MILLIS;
+        double days = (double) (at - lost) / WorldTime.DAY_MILLIS;
         return LONG_AFTER + (1 - LONG_AFTER) * StrictMath.exp(-days / FORGETTING_DAYS);
     }
 

@@ -1,11 +1,14 @@
 package org.headwater.synthetic.chat;
 
+import static org.headwater.synthetic.truth.TruthColumn.Type.REAL;
+import static org.headwater.synthetic.truth.TruthColumn.Type.TEXT;
+import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
+
 import java.util.List;
 import java.util.function.Consumer;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.people.Group;
 import org.headwater.synthetic.truth.TruthColumn;
-import org.headwater.synthetic.truth.TruthColumn.Type;
 import org.headwater.synthetic.truth.TruthTable;
 
 /** What drives a customer group, and what became of it. */
@@ -18,25 +21,24 @@ public final class GroupHealth implements TruthTable {
 
     @Override
     public String grain() {
-        return "One customer group";
+        return "One row per customer group";
     }
 
     @Override
     public List<TruthColumn> columns() {
         return List.of(
-                new TruthColumn("chat_id", Type.TEXT, "WeCom's id of the group"),
-                new TruthColumn("owner", Type.TEXT, "WeCom's id of the member of staff who owns it"),
-                new TruthColumn(
-                        "warmth", Type.REAL, "Multiplies how much members say; log-normal, median 1, sigma 0.6"),
-                new TruthColumn("ad_load", Type.REAL, "Mean promotions a week; 2 + 10 * Beta(1.2, 2.5)"),
-                new TruthColumn("helpfulness", Type.REAL, "Share of questions that get a useful answer; Beta(3, 2)"),
+                new TruthColumn("chat_id", TEXT, "WeCom's id of the group"),
+                new TruthColumn("owner", TEXT, "WeCom's id of the member of staff who owns it"),
+                new TruthColumn("warmth", REAL, "multiplies how much members say; log-normal, median 1, sigma 0.6"),
+                new TruthColumn("ad_load", REAL, "mean promotions a week; 2 + 10 * Beta(1.2, 2.5)"),
+                new TruthColumn("helpfulness", REAL, "share of questions that get a useful answer; Beta(3, 2)"),
                 new TruthColumn(
                         "leaving_per_day",
-                        Type.REAL,
-                        "Hazard of a member's leaving, constant on the even scale of days:"
+                        REAL,
+                        "hazard of a member's leaving, constant on the even scale of days:"
                                 + " 0.0002 + 0.0005 * ad_load * (1 - helpfulness)"),
-                new TruthColumn("joined", Type.WHOLE, "Customers who joined by the end of the files"),
-                new TruthColumn("left", Type.WHOLE, "Of those, who left by then"));
+                new TruthColumn("joined", WHOLE, "customers who joined by the end of the files"),
+                new TruthColumn("left", WHOLE, "of those, who left by then"));
     }
 
     @Override

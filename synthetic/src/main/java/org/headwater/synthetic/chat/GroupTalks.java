@@ -13,7 +13,7 @@ import org.headwater.synthetic.people.Role;
  */
 final class GroupTalks {
 
-    private static final double A_YEAR = 5;
+    private static final double A_YEAR = 4;
     private static final double TALKATIVE_SIGMA = 1;
     private static final double YEAR_DAYS = 365;
     private static final double BY_OWNER = 0.55;
@@ -47,10 +47,10 @@ final class GroupTalks {
         double even = Season.evenAt(membership.joinedAt());
         for (int number = 0; ; number++) {
             even += draws.exponential(perDay);
-            long at = Season.at(even);
-            if (at >= Math.min(cast.end(), membership.leftAt())) {
+            if (even >= Season.LAST || Season.at(even) >= Math.min(cast.end(), membership.leftAt())) {
                 return;
             }
+            long at = Season.at(even);
             if (at >= membership.joinedAt()) {
                 say(person, room, at, cast.draws(room.group(), ChatKeys.talk(index, number)));
             }

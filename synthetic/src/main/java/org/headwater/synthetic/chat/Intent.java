@@ -38,6 +38,13 @@ public enum Intent {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isByStaff() {
+        return switch (this) {
+            case STAFF_WELCOME, STAFF_ANSWER, STAFF_PROMO, STAFF_CARE -> true;
+            default -> false;
+        };
+    }
+
     /** What staff, or a helpful member of a group, would answer. */
     boolean isQuestion() {
         return switch (this) {

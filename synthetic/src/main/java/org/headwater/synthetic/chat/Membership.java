@@ -23,7 +23,8 @@ record Membership(Person person, long joinedAt, long leftAt) {
         long delay = MINUTE_MILLIS + draws.logNormal(JOIN_DELAY_MILLIS, JOIN_SIGMA);
         long joinedAt = Math.max(group.createdAt(), person.joinedAt() + Math.min(delay, 3 * WorldTime.DAY_MILLIS));
         double leaves = Season.evenAt(joinedAt) + draws.exponential(leavingPerDay(group));
-        return new Membership(person, joinedAt, Math.max(joinedAt + MINUTE_MILLIS, Season.at(leaves)));
+        long leftAt = leaves < Season.LAST ? Season.at(leaves) : Long.MAX_VALUE;
+        return new Membership(person, joinedAt, Math.max(joinedAt + MINUTE_MILLIS, leftAt));
     }
 
     /** A hazard, constant over time: {@code 0.0002 + 0.0005 * ad load * (1 - helpfulness)}. */

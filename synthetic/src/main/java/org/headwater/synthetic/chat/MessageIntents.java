@@ -1,17 +1,18 @@
 package org.headwater.synthetic.chat;
 
+import static org.headwater.synthetic.truth.TruthColumn.Type.TEXT;
+import static org.headwater.synthetic.truth.TruthColumn.Type.TIME;
+import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
+
 import java.util.List;
 import java.util.function.Consumer;
 import org.headwater.synthetic.brand.Product;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.truth.TruthColumn;
-import org.headwater.synthetic.truth.TruthColumn.Type;
 import org.headwater.synthetic.truth.TruthTable;
 
 /** What each message was sent for. */
 public final class MessageIntents implements TruthTable {
-
-    private static final long MICROS_PER_MILLI = 1000;
 
     @Override
     public String name() {
@@ -20,17 +21,17 @@ public final class MessageIntents implements TruthTable {
 
     @Override
     public String grain() {
-        return "One message with action send of the WeCom archive";
+        return "One row per message with action send of the WeCom archive";
     }
 
     @Override
     public List<TruthColumn> columns() {
         return List.of(
-                new TruthColumn("msgid", Type.TEXT, "The archive's id of the message"),
-                new TruthColumn("intent", Type.TEXT, "What it was sent for, drawn before its form and its words"),
-                new TruthColumn("person", Type.WHOLE, "Number of the customer who sent it, null for staff"),
-                new TruthColumn("at", Type.TIME, "When it was sent"),
-                new TruthColumn("sku", Type.TEXT, "The product that it names, null for none"));
+                new TruthColumn("msgid", TEXT, "the archive's id of the message"),
+                new TruthColumn("intent", TEXT, "what it was sent for, drawn before its form and its words"),
+                new TruthColumn("person", WHOLE, "number of the customer who sent it, null for staff"),
+                new TruthColumn("at", TIME, "when it was sent"),
+                new TruthColumn("sku", TEXT, "the product that it names, null for none"));
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class MessageIntents implements TruthTable {
                     message.id(),
                     message.intent().key(),
                     person,
-                    message.at() * MICROS_PER_MILLI,
+                    Math.multiplyExact(message.at(), 1000),
                     names ? products.get(message.product()).sku() : null
                 });
             }

@@ -3,6 +3,7 @@ package org.headwater.synthetic.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.files.DistrictFiles;
 import org.headwater.synthetic.files.Sink;
 import org.headwater.synthetic.files.Stream;
@@ -28,16 +29,16 @@ public final class WecomCustomers implements DistrictFiles {
     @Override
     public void write(District district, Sink sink) {
         var cast = new Cast(district);
+        var bindings = Bindings.of(district);
         List<List<Order>> orders = cast.ordersByPerson();
         for (Person person : district.people()) {
             if (person.joinedAt() < cast.end()) {
-                write(cast, person, orders.get(cast.index(person)), sink);
+                write(cast, Contact.of(cast, bindings, person), person, orders.get(cast.index(person)), sink);
             }
         }
     }
 
-    private void write(Cast cast, Person person, List<Order> orders, Sink sink) {
-        Contact contact = Contact.of(cast, person);
+    private void write(Cast cast, Contact contact, Person person, List<Order> orders, Sink sink) {
         List<Tag> tags = Tags.of(cast, person, orders);
         List<Follow> follows = new ArrayList<>(List.of(Follow.first(cast, person)));
         Follow.second(cast, person).ifPresent(follows::add);

@@ -2,6 +2,7 @@ package org.headwater.synthetic.chat;
 
 import java.util.List;
 import org.headwater.synthetic.WorldTime;
+import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.files.DistrictFiles;
 import org.headwater.synthetic.files.Sink;
 import org.headwater.synthetic.files.Stream;
@@ -34,8 +35,9 @@ public final class WecomGroups implements DistrictFiles {
     @Override
     public void write(District district, Sink sink) {
         var cast = new Cast(district);
+        var bindings = Bindings.of(district);
         List<Contact> contacts = district.people().stream()
-                .map(person -> Contact.of(cast, person))
+                .map(person -> Contact.of(cast, bindings, person))
                 .toList();
         for (Room room : Room.of(cast)) {
             for (int day = FIRST_MONDAY; day < district.world().until(); day += WEEK_DAYS) {

@@ -5,7 +5,7 @@ import org.headwater.synthetic.brand.Catalogue;
 import org.headwater.synthetic.brand.Profile;
 import org.headwater.synthetic.draw.Draws;
 
-/** Puts an intent into words, as untidily as people write. */
+/** Puts an intent into words: customers write untidily, staff do not. */
 final class Wording {
 
     private static final String[] LEADS = {"亲，", "那个，", "想问下，", "姐，", "在吗，", "=_= ", "哎", "对了，", "@", "不好意思打扰，"};
@@ -25,21 +25,22 @@ final class Wording {
 
     /** @param product what it is about, if it is about a product */
     Utterance by(Intent intent, int product, Draws draws) {
-        return utter(book.of(intent), product, draws);
+        return utter(book.of(intent), !intent.isByStaff(), product, draws);
     }
 
+    /** By staff. */
     Utterance answerTo(Intent asked, int product, Draws draws) {
-        return utter(book.answersTo(asked), product, draws);
+        return utter(book.answersTo(asked), false, product, draws);
     }
 
-    private Utterance utter(List<Phrase> phrases, int product, Draws draws) {
+    private Utterance utter(List<Phrase> phrases, boolean untidy, int product, Draws draws) {
         Phrase phrase = phrases.get(draws.below(phrases.size()));
         text.setLength(0);
-        if (draws.chance(LEAD)) {
+        if (untidy && draws.chance(LEAD)) {
             text.append(LEADS[draws.below(LEADS.length)]);
         }
         phrase.fill(text, catalogue.products().get(product), draws);
-        if (draws.chance(TAIL)) {
+        if (untidy && draws.chance(TAIL)) {
             text.append(TAILS[draws.below(TAILS.length)]);
         }
         if (draws.chance(EMOJI)) {
