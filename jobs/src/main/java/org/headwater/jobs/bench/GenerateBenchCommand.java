@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.generate.Folders;
 import org.headwater.jobs.generate.WorldWriter;
 import org.headwater.jobs.generate.Written;
 import org.headwater.jobs.plan.UsageException;

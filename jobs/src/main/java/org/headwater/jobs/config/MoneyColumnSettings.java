@@ -51,6 +51,11 @@ final class MoneyColumnSettings {
 
     private static MoneyColumn make(Values values) {
         return new MoneyColumn(
-                Columns.names(values), values.get(UNIT), values.get(TIMES), values.get(MINUS), values.get(NEGATE), values.get(ROUNDING));
+                Columns.names(values),
+                values.get(UNIT),
+                values.get(TIMES),
+                values.get(MINUS),
+                values.get(NEGATE),
+                values.get(ROUNDING));
     }
 }

@@ -133,7 +133,16 @@ public final class GenerateCommand implements Callable<Integer> {
             throw new UsageException("The world in " + folder + " has monthly files, which going on would change");
         }
         for (String option : new String[] {
-            "--users", "--days", "--seed", "--profile", "--activity", "--files", "--late", "--duplicates", "--damaged", "--skew"
+            "--users",
+            "--days",
+            "--seed",
+            "--profile",
+            "--activity",
+            "--files",
+            "--late",
+            "--duplicates",
+            "--damaged",
+            "--skew"
         }) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new UsageException(option + " is settled by " + folder.resolve(WorldFile.NAME));

@@ -12,12 +12,12 @@ import org.headwater.synthetic.World;
 import org.headwater.synthetic.files.BrandFiles;
 import org.headwater.synthetic.files.DistrictFiles;
 import org.headwater.synthetic.files.FileLines;
-import org.headwater.synthetic.files.FileWriters;
 import org.headwater.synthetic.files.NoisySink;
 import org.headwater.synthetic.files.Period;
 import org.headwater.synthetic.files.Sink;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.life.Life;
+import org.headwater.synthetic.outputs.Outputs;
 
 /** A few districts: simulates them, writes their truth and hands on what their systems wrote. */
 final class Slice {
@@ -64,7 +64,7 @@ final class Slice {
     private List<Row> districtPieces(District district) {
         var lines = new FileLines(period, fromDay, world.until());
         Sink sink = new NoisySink(lines, world.seed(), world.noise());
-        for (DistrictFiles files : FileWriters.DISTRICT) {
+        for (DistrictFiles files : Outputs.OF_DISTRICTS) {
             files.write(district, sink);
         }
         return pieces(lines, district.number());
@@ -72,7 +72,7 @@ final class Slice {
 
     private List<Row> brandPieces() {
         var lines = new FileLines(period, fromDay, world.until());
-        for (BrandFiles files : FileWriters.BRAND) {
+        for (BrandFiles files : Outputs.OF_BRANDS) {
             files.write(brand, lines);
         }
         return pieces(lines, 0);

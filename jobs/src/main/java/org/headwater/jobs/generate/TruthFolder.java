@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.outputs.Outputs;
 import org.headwater.synthetic.truth.TruthTable;
-import org.headwater.synthetic.truth.Truths;
 
 /** {@code truth/}: one Parquet file a table and slice of districts, and a page that says how each column was drawn. */
 final class TruthFolder {
@@ -20,7 +20,7 @@ final class TruthFolder {
     private final List<TruthFile> files = new ArrayList<>();
 
     TruthFolder(Path world, int slice) {
-        for (TruthTable table : Truths.ALL) {
+        for (TruthTable table : Outputs.TRUTHS) {
             String name = String.format(Locale.ROOT, "part-%05d.parquet", slice);
             files.add(new TruthFile(
                     table, world.resolve(NAME).resolve(table.name()).resolve(name)));

@@ -3,9 +3,9 @@ package org.headwater.jobs.generate;
 import java.util.Locale;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Profile;
+import org.headwater.synthetic.outputs.Outputs;
 import org.headwater.synthetic.truth.TruthColumn;
 import org.headwater.synthetic.truth.TruthTable;
-import org.headwater.synthetic.truth.Truths;
 
 /** {@code truth/README.md}. */
 final class TruthPage {
@@ -38,7 +38,7 @@ final class TruthPage {
                 profile.spendP,
                 profile.spendQ,
                 profile.spendGammaYuan));
-        for (TruthTable table : Truths.ALL) {
+        for (TruthTable table : Outputs.TRUTHS) {
             page.append("\n## ")
                     .append(table.name())
                     .append("\n\n")

@@ -65,12 +65,18 @@ public final class WorldWriter {
 
     /** Writes all files and the truth; a world that was begun before and not ended is written over. */
     public Written write() {
+        int slices = (world.districts() + DISTRICTS_A_SLICE - 1) / DISTRICTS_A_SLICE;
+        return write(slices + 1, partitions());
+    }
+
+    /** @param tasks in which districts are simulated, and {@code partitions} in which files are written */
+    Written write(int tasks, int partitions) {
         TruthFolder.clear(folder);
         int slices = (world.districts() + DISTRICTS_A_SLICE - 1) / DISTRICTS_A_SLICE;
         // One more for what is the brand's and no district's.
-        Dataset<Long> work = spark.range(0, slices + 1L, 1, slices + 1).as(Encoders.LONG());
+        Dataset<Long> work = spark.range(0, slices + 1L, 1, tasks).as(Encoders.LONG());
         Dataset<Row> pieces = work.flatMap(slice(world, period, fromDay, folder.toString()), Encoders.row(PIECE));
-        Dataset<Row> files = pieces.repartition(partitions(), col("stream"), col("period"), col("part"))
+        Dataset<Row> files = pieces.repartition(partitions, col("stream"), col("period"), col("part"))
                 .sortWithinPartitions("stream", "period", "part", "district")
                 .mapPartitions(files(period, folder.toString()), Encoders.row(FILE));
         List<Row> written = files.groupBy("stream")

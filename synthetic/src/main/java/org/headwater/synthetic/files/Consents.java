@@ -14,7 +14,7 @@ import org.headwater.synthetic.text.JsonLine;
  * the QR code when they join, and everybody about the chat archive when they are added in WeCom. No line for a no that
  * was never a yes.
  */
-final class Consents implements DistrictFiles {
+public final class Consents implements DistrictFiles {
 
     private static final double WITHDRAWALS_A_DAY = 0.12 / 365;
     private static final double COMES_BACK = 0.25;

@@ -14,7 +14,7 @@ import org.headwater.synthetic.text.Csv;
  * Who was sent which campaign, who was held out and who clicked: a report of the day after. Not everybody has a member id
  * by then; everybody is known to WeCom.
  */
-final class Deliveries implements DistrictFiles {
+public final class Deliveries implements DistrictFiles {
 
     static final String HEADER = "campaign_id,campaign_name,channel,member_id,phone,status,sent_at,clicked,holdout,"
             + "coupon_percent,external_userid";

@@ -7,7 +7,7 @@ import org.headwater.synthetic.text.ChinaTime;
 import org.headwater.synthetic.text.JsonLine;
 
 /** What the brand's systems find out about who is who: one line a finding. */
-final class Identities implements DistrictFiles {
+public final class Identities implements DistrictFiles {
 
     @Override
     public void write(District district, Sink sink) {

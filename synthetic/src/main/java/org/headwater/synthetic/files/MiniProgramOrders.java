@@ -14,7 +14,7 @@ import org.headwater.synthetic.text.JsonLine;
  * What the mini program's backend logs, money in fen: a line when an order is settled, and one before if it is still open
  * an hour after it was placed.
  */
-final class MiniProgramOrders implements DistrictFiles {
+public final class MiniProgramOrders implements DistrictFiles {
 
     private static final long OPEN = TimeUnit.HOURS.toMillis(1);
 

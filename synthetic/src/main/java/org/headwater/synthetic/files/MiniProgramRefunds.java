@@ -9,7 +9,7 @@ import org.headwater.synthetic.people.Ids;
 import org.headwater.synthetic.text.JsonLine;
 
 /** What the mini program's backend logs of refunds: a line when money is asked back, and one when it is settled. */
-final class MiniProgramRefunds implements DistrictFiles {
+public final class MiniProgramRefunds implements DistrictFiles {
 
     @Override
     public void write(District district, Sink sink) {

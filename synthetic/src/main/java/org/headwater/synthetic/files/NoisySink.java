@@ -28,14 +28,19 @@ public final class NoisySink implements Sink {
 
     @Override
     public void line(Stream stream, long writtenAt, String line) {
+        if (noise.equals(Noise.NONE)) {
+            sink.line(stream, writtenAt, line);
+            return;
+        }
         var draws = Draws.of(seed, Purpose.NOISE, hash(line), writtenAt);
-        boolean late = draws.chance(noise.late()) && SENT_ONE_BY_ONE.contains(stream);
+        boolean single = SENT_ONE_BY_ONE.contains(stream);
+        boolean late = draws.chance(noise.late()) && single;
         boolean twice = draws.chance(noise.duplicate());
         long at = late ? writtenAt + within(MOST_DAYS_LATE, draws) : writtenAt;
         boolean damaged = draws.chance(noise.damaged());
         sink.line(stream, at, damaged ? cutShort(line) : line);
         if (twice) {
-            sink.line(stream, at + within(1, draws), line);
+            sink.line(stream, single ? at + within(1, draws) : at, line);
         }
     }
 

@@ -7,7 +7,7 @@ import org.headwater.synthetic.text.ChinaTime;
 import org.headwater.synthetic.text.Csv;
 
 /** Daily report of the ads in short videos; money in yuan with two decimals. */
-final class OceanEngineCosts implements BrandFiles {
+public final class OceanEngineCosts implements BrandFiles {
 
     static final String HEADER = "stat_datetime,campaign_id,ad_id,creative_id,cost,show,click,convert";
 

@@ -10,7 +10,7 @@ import org.headwater.synthetic.life.Refund.Verdict;
  * The site's order export: orders that were placed or changed on a day, as they stood when it ended. One row per line
  * item; what is true of the whole order stands on the first row only. Refunds are one undated sum.
  */
-final class ShopifyOrders implements DistrictFiles {
+public final class ShopifyOrders implements DistrictFiles {
 
     static final String HEADER =
             "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,"

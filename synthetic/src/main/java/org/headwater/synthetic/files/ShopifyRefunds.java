@@ -11,7 +11,7 @@ import org.headwater.synthetic.text.Decimal;
 import org.headwater.synthetic.text.JsonLine;
 
 /** The site's refunds, as asked for from its programming interface, which has the dates that the export lacks. */
-final class ShopifyRefunds implements DistrictFiles {
+public final class ShopifyRefunds implements DistrictFiles {
 
     @Override
     public void write(District district, Sink sink) {

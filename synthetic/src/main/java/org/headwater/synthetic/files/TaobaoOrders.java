@@ -15,7 +15,7 @@ import org.headwater.synthetic.text.Decimal;
  * The seller's order list: orders that were placed or changed on a day, as they stood when it ended. Some columns of the
  * real list's 38, in its order; one row an order, all goods in one cell. Refunds don't show: the sale stays a success.
  */
-final class TaobaoOrders implements DistrictFiles {
+public final class TaobaoOrders implements DistrictFiles {
 
     static final String HEADER =
             "订单编号,买家会员名,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,运送方式,联系手机," + "订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因,卡券抵扣";

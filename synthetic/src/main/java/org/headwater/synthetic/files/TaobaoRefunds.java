@@ -10,7 +10,7 @@ import org.headwater.synthetic.text.ChinaTime;
 import org.headwater.synthetic.text.Csv;
 
 /** The seller's refund list: a row when money is asked back, and one when it is settled. */
-final class TaobaoRefunds implements DistrictFiles {
+public final class TaobaoRefunds implements DistrictFiles {
 
     static final String HEADER = "退款编号,订单编号,买家会员名,退款金额,退款状态,退款申请时间,退款完结时间";
 

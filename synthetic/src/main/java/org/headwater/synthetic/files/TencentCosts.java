@@ -6,7 +6,7 @@ import org.headwater.synthetic.people.JoinSource;
 import org.headwater.synthetic.text.JsonLine;
 
 /** Daily reports of the ads in WeChat; money in fen, whole numbers. */
-final class TencentCosts implements BrandFiles {
+public final class TencentCosts implements BrandFiles {
 
     private static final long ACCOUNT = 25_610_017;
     private static final long FIRST_CAMPAIGN = 4_190_330_101L;

@@ -10,7 +10,7 @@ import org.headwater.synthetic.life.Delivery;
 import org.headwater.synthetic.life.District;
 
 /** What each campaign does to each person. */
-final class CampaignEffectTruth implements TruthTable {
+public final class CampaignEffectTruth implements TruthTable {
 
     @Override
     public String name() {

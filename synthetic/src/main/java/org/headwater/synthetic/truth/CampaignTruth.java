@@ -11,7 +11,7 @@ import org.headwater.synthetic.brand.Campaign;
 import org.headwater.synthetic.life.District;
 
 /** What campaigns are. */
-final class CampaignTruth implements TruthTable {
+public final class CampaignTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -15,7 +15,7 @@ import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.life.Share;
 
 /** Whose doing the orders are that shares caused: remove the person, and the order would not be. */
-final class CausedOrderTruth implements TruthTable {
+public final class CausedOrderTruth implements TruthTable {
 
     @Override
     public String name() {

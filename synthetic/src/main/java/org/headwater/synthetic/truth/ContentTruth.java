@@ -10,7 +10,7 @@ import org.headwater.synthetic.brand.Content;
 import org.headwater.synthetic.life.District;
 
 /** How good what the brand publishes is. */
-final class ContentTruth implements TruthTable {
+public final class ContentTruth implements TruthTable {
 
     @Override
     public String name() {

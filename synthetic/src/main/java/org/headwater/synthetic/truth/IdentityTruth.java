@@ -20,7 +20,7 @@ import org.headwater.synthetic.people.Person;
  * Whose each id really is, and since when the brand could know. Ids of browsers, devices and the site are there for
  * everybody, whether they show in a file or not; account names of Taobao for those who ordered there.
  */
-final class IdentityTruth implements TruthTable {
+public final class IdentityTruth implements TruthTable {
 
     private static final int BROWSERS = 3;
     /** From which a ring is run. */

@@ -12,7 +12,7 @@ import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.life.Share;
 
 /** Why each order exists. */
-final class OrderTruth implements TruthTable {
+public final class OrderTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -17,7 +17,7 @@ import org.headwater.synthetic.people.JoinSource;
 import org.headwater.synthetic.people.Person;
 
 /** Who everybody really is, and what they will really do. */
-final class PeopleTruth implements TruthTable {
+public final class PeopleTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.people.Person;
 
 /** What people care for. */
-final class TasteTruth implements TruthTable {
+public final class TasteTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -12,7 +12,7 @@ import org.headwater.synthetic.life.Tie;
 import org.headwater.synthetic.people.Person;
 
 /** Who can pass something on to whom, and how likely it is opened. */
-final class TieTruth implements TruthTable {
+public final class TieTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -10,7 +10,7 @@ import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.people.Person;
 
 /** Where KOCs are trusted. */
-final class TrustTruth implements TruthTable {
+public final class TrustTruth implements TruthTable {
 
     @Override
     public String name() {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.headwater.synthetic.brand.Shop;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.outputs.Outputs;
 import org.headwater.synthetic.truth.TruthTable;
-import org.headwater.synthetic.truth.Truths;
 import org.junit.jupiter.api.Test;
 
 class IdentitiesTest {
@@ -62,7 +62,7 @@ class IdentitiesTest {
     @Test
     void truthSaysWhoseEachIdIsAndSinceWhen() {
         Map<Object, Object[]> truth = new HashMap<>();
-        TruthTable table = Truths.ALL.stream()
+        TruthTable table = Outputs.TRUTHS.stream()
                 .filter(t -> t.name().equals("identity_links"))
                 .findFirst()
                 .orElseThrow();

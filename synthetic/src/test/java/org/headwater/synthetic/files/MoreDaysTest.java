@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.headwater.synthetic.outputs.Outputs;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MoreDaysTest {
 
     static Stream<Named<DistrictFiles>> writers() {
-        return FileWriters.DISTRICT.stream().map(f -> Named.of(f.getClass().getSimpleName(), f));
+        return Outputs.OF_DISTRICTS.stream().map(f -> Named.of(f.getClass().getSimpleName(), f));
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class MoreDaysTest {
 
     @Test
     void thirtyDaysMoreChangeNoEarlierCost() {
-        for (BrandFiles files : FileWriters.BRAND) {
+        for (BrandFiles files : Outputs.OF_BRANDS) {
             List<Written.Text> longer = Written.of(Lived.world(90), files);
 
             assertThat(longer.stream().filter(t -> t.day() < 60))

@@ -1,4 +1,4 @@
-package org.headwater.jobs.run;
+package org.headwater.jobs.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.headwater.jobs.testing.SharedSpark;
+import org.headwater.jobs.run.Main;
 
 /**
  * What a command line did, in this process and with the shared session.
@@ -15,9 +15,9 @@ import org.headwater.jobs.testing.SharedSpark;
  * @param out standard output
  * @param err standard error
  */
-record CommandLineResult(int code, String out, String err) {
+public record CommandLineResult(int code, String out, String err) {
 
-    static CommandLineResult of(String... args) {
+    public static CommandLineResult of(String... args) {
         SharedSpark.session();
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
@@ -28,12 +28,12 @@ record CommandLineResult(int code, String out, String err) {
         return new CommandLineResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    String lastLine() {
+    public String lastLine() {
         List<String> lines = out.lines().toList();
         return lines.get(lines.size() - 1);
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
         return new ObjectMapper().readTree(lastLine());
     }
 }

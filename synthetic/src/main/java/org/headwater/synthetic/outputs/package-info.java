@@ -1,0 +1,2 @@
+/** The lists of all that is written of a world. */
+package org.headwater.synthetic.outputs;
