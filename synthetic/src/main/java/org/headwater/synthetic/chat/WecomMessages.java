@@ -15,14 +15,13 @@ import org.headwater.synthetic.text.JsonLine;
  */
 public final class WecomMessages implements DistrictFiles {
 
-    private final JsonLine json = new JsonLine();
-
     @Override
     public void write(District district, Sink sink) {
         write(ChatLog.of(district), sink);
     }
 
     public void write(ChatLog log, Sink sink) {
+        var json = new JsonLine();
         List<Group> groups = log.district().roster().groups();
         List<RoomIds> members =
                 log.rooms().stream().map(room -> new RoomIds(log.cast(), room)).toList();
@@ -32,7 +31,7 @@ public final class WecomMessages implements DistrictFiles {
             json.put("from", route.from()).array("tolist");
             if (route.isInGroup()) {
                 Room room = log.rooms().get(route.group());
-                others(route, room, members.get(route.group()).at(message.at()));
+                others(json, route, room, members.get(route.group()).at(message.at()));
             } else {
                 json.add(route.to());
             }
@@ -42,10 +41,10 @@ public final class WecomMessages implements DistrictFiles {
             message.body().put(json);
             sink.line(Stream.WECOM_MESSAGES, message.at(), json.finish());
         }
-        LogSwitch.of(log.cast()).forEach(change -> sink.line(Stream.WECOM_MESSAGES, change.at(), line(change)));
+        LogSwitch.of(log.cast()).forEach(change -> sink.line(Stream.WECOM_MESSAGES, change.at(), line(json, change)));
     }
 
-    private void others(Route route, Room room, List<String> members) {
+    private static void others(JsonLine json, Route route, Room room, List<String> members) {
         if (!route.isByStaff()) {
             json.add(room.owner().userid());
         }
@@ -57,7 +56,7 @@ public final class WecomMessages implements DistrictFiles {
     }
 
     /** Looks like a message, and is none. */
-    private String line(LogSwitch change) {
+    private static String line(JsonLine json, LogSwitch change) {
         return json.put("msgid", change.id())
                 .put("action", "switch")
                 .put("time", change.at())
