@@ -41,9 +41,12 @@ public final class Season {
 
     private static final double[] HOUR_ENDS = ends(HOURS, HOURS.length);
 
+    /** End of the even scale, exclusive. */
+    public static final double LAST = DAY_ENDS[DAYS - 1];
+
     private Season() {}
 
-    /** Epoch milliseconds for even days from 0, inclusive, to {@link #evenAt} of the end of the scale. */
+    /** Epoch milliseconds for even days from 0, inclusive, to {@link #LAST}, exclusive. */
     public static long at(double evenDays) {
         double day = along(DAY_ENDS, evenDays);
         double hours = along(HOUR_ENDS, (day - Math.floor(day)) * HOURS.length);

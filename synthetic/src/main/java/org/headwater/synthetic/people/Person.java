@@ -59,4 +59,33 @@ public record Person(
     public boolean isTrustedIn(int category) {
         return (categories >> category & 1) == 1;
     }
+
+    Person joined(JoinSource how, int byWhom) {
+        return new Person(
+                number,
+                role,
+                categories,
+                ring,
+                household,
+                joinedAt,
+                how,
+                byWhom,
+                buys,
+                ratePerDay,
+                leaves,
+                spendYuan,
+                tastes,
+                influence,
+                persuasion,
+                sharesPerDay,
+                receptivity,
+                couponTaste,
+                popularity,
+                homeShop,
+                group,
+                staff,
+                hour,
+                clockSkewMillis,
+                archiveConsent);
+    }
 }

@@ -18,6 +18,16 @@ public enum Role {
     /** A program: punctual, never buys. */
     BOT;
 
+    /** One KOL in so many people, at a place where small worlds have one, too. */
+    public static final int KOL_EVERY = 2000;
+
+    private static final int KOL_AT = 377;
+
+    /** Number of the first KOL from a person's number on. */
+    public static int firstKol(int from) {
+        return from + Math.floorMod(KOL_AT - from, KOL_EVERY);
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
