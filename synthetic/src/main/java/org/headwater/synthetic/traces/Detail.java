@@ -10,14 +10,19 @@ import org.headwater.synthetic.text.JsonLine;
 /** What an event says beside who, where and when; both systems give it the same names. */
 sealed interface Detail {
 
-    Detail NONE = new Nothing();
-
     /** Its properties, into the object that is open. */
     void put(JsonLine line);
 
     /** How long it was looked at, milliseconds. */
     default long dwellMillis() {
         return 0;
+    }
+
+    /** The site knows no channel. */
+    private static void putChannel(JsonLine line, Channel channel) {
+        if (channel != null) {
+            line.put("channel", channel.key());
+        }
     }
 
     private static void putDwell(JsonLine line, long dwellMillis) {
@@ -37,7 +42,8 @@ sealed interface Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("channel", channel.key()).put("page", name);
+            putChannel(line, channel);
+            line.put("page", name);
             putDwell(line, dwellMillis);
         }
     }
@@ -46,7 +52,7 @@ sealed interface Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("channel", channel.key());
+            putChannel(line, channel);
             item.put(line);
             putDwell(line, dwellMillis);
         }
@@ -57,8 +63,8 @@ sealed interface Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("channel", channel.key())
-                    .put("content_id", content)
+            putChannel(line, channel);
+            line.put("content_id", content)
                     .put("content_kind", kind.key())
                     .put("category", category)
                     .put("title", title);
@@ -88,7 +94,13 @@ sealed interface Detail {
      * @param room id of the live room it was made in, null for none
      */
     record Purchase(
-            String orderId, List<InCart> items, long paidFen, long couponFen, long shareKey, String campaign, String room)
+            String orderId,
+            List<InCart> items,
+            long paidFen,
+            long couponFen,
+            long shareKey,
+            String campaign,
+            String room)
             implements Detail {
 
         @Override
@@ -96,7 +108,9 @@ sealed interface Detail {
             if (orderId != null) {
                 line.put("order_id", orderId);
             }
-            line.putDecimal("amount", paidFen, 2).putDecimal("coupon", couponFen, 2).put("currency", "CNY");
+            line.putDecimal("amount", paidFen, 2)
+                    .putDecimal("coupon", couponFen, 2)
+                    .put("currency", "CNY");
             if (shareKey != 0) {
                 line.put("share_id", Share.id(shareKey));
             }
@@ -228,14 +242,11 @@ sealed interface Detail {
         }
     }
 
-    record Profile(String member, String unionid, String city, String level) implements Detail {
+    record Profile(String member, String unionid, String city) implements Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("member_id", member)
-                    .put("unionid", unionid)
-                    .put("city", city)
-                    .put("level", level);
+            line.put("member_id", member).put("unionid", unionid).put("city", city);
         }
     }
 }

@@ -13,8 +13,8 @@ import org.headwater.synthetic.draw.Purpose;
 final class LiveRooms {
 
     private static final List<String> ANCHORS = List.of("小满", "阿琳", "青青");
-    private static final long MINUTE = 60_000;
-    private static final long EARLIEST = 19 * 60 * MINUTE;
+    private static final long HALF_HOUR = 30 * 60_000;
+    private static final long EARLIEST = 2 * 19 * HALF_HOUR;
 
     private LiveRooms() {}
 
@@ -33,8 +33,8 @@ final class LiveRooms {
     private static LiveRoom room(World world, int day) {
         var draws = Draws.of(world.seed(), Purpose.LIVE, day);
         List<Category> categories = world.profile().catalogue.categories();
-        long start = WorldTime.midnight(day) + EARLIEST + draws.below(4) * 30 * MINUTE;
-        long end = start + (90 + draws.below(4) * 30) * MINUTE;
+        long start = WorldTime.midnight(day) + EARLIEST + draws.below(4) * HALF_HOUR;
+        long end = start + (3 + draws.below(4)) * HALF_HOUR;
         return new LiveRoom(
                 day,
                 "live" + WorldTime.date(day).toString().replace("-", ""),

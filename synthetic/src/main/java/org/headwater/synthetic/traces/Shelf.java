@@ -23,7 +23,8 @@ final class Shelf {
         }
         for (int i = 0; i < catalogue.categories().size(); i++) {
             int category = i;
-            byCategory.add(items.stream().filter(item -> item.category() == category).toList());
+            byCategory.add(
+                    items.stream().filter(item -> item.category() == category).toList());
             weights.add(catalogue.of(category).stream()
                     .mapToDouble(Product::popularity)
                     .toArray());

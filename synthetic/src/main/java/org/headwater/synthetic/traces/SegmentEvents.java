@@ -1,0 +1,89 @@
+package org.headwater.synthetic.traces;
+
+import java.util.function.Consumer;
+import org.headwater.synthetic.text.ChinaTime;
+import org.headwater.synthetic.text.JsonLine;
+
+/**
+ * Events as Segment has them. Two stamps are by the phone's clock, {@code receivedAt} is by the server's, and {@code
+ * timestamp} has the phone's error taken out: {@code receivedAt - (sentAt - originalTimestamp)}.
+ */
+final class SegmentEvents {
+
+    private final JsonLine json = new JsonLine();
+
+    /** One line, and a second one where a browser is tied to what another one did. */
+    void lines(Event event, Consumer<String> out) {
+        switch (event.kind()) {
+            case LOGIN -> {
+                out.accept(identify(event));
+                if (event.visit().browser > 1) {
+                    out.accept(alias(event));
+                }
+            }
+            case PROFILE -> out.accept(identify(event));
+            case PAGE_VIEW -> {
+                begin(event, "page", 0).put("name", event.kind().title);
+                out.accept(end(event));
+            }
+            default -> {
+                begin(event, "track", 0).put("event", event.kind().title);
+                out.accept(end(event));
+            }
+        }
+    }
+
+    private String identify(Event event) {
+        Actor actor = event.actor();
+        begin(event, "identify", 0)
+                .object("traits")
+                .put("email", actor.email)
+                .put("member_id", actor.member)
+                .put("city", actor.city)
+                .end();
+        return stamps(event).finish();
+    }
+
+    private String alias(Event event) {
+        begin(event, "alias", 1).put("previousId", event.actor().anonymous(event.visit().browser));
+        return stamps(event).finish();
+    }
+
+    private String end(Event event) {
+        json.object("properties");
+        event.detail().put(json);
+        json.end();
+        return stamps(event).finish();
+    }
+
+    /** @param second 1 for the second message of an event, which needs an id of its own */
+    private JsonLine begin(Event event, String type, int second) {
+        Actor actor = event.actor();
+        Visit visit = event.visit();
+        json.put("type", type)
+                .put("messageId", "web-" + Long.toHexString(event.id()) + (second == 0 ? "" : "-" + second))
+                .put("anonymousId", actor.anonymous(visit.browser))
+                .put("userId", event.known() ? actor.siteUser : null)
+                .object("context");
+        if (visit.ads != null) {
+            json.object("campaign")
+                    .put("source", visit.ads.key())
+                    .put("medium", "cpc")
+                    .end();
+        }
+        return json.object("device")
+                .put("id", visit.device)
+                .end()
+                .put("timezone", "Asia/Shanghai")
+                .end();
+    }
+
+    private JsonLine stamps(Event event) {
+        long original = event.phoneTime(event.at());
+        long sent = event.phoneTime(event.sentAt());
+        return json.put("originalTimestamp", ChinaTime.utcIso(original))
+                .put("sentAt", ChinaTime.utcIso(sent))
+                .put("receivedAt", ChinaTime.utcIso(event.writtenAt()))
+                .put("timestamp", ChinaTime.utcIso(event.writtenAt() - (sent - original)));
+    }
+}
