@@ -1,5 +1,7 @@
 package org.headwater.synthetic;
 
+import java.io.Serializable;
+
 /**
  * What goes wrong between an event and its file. Each can be 0.
  *
@@ -7,7 +9,7 @@ package org.headwater.synthetic;
  * @param duplicate share of rows that are written twice
  * @param skew share of devices whose clock is wrong by minutes to hours
  */
-public record Noise(double late, double duplicate, double skew) {
+public record Noise(double late, double duplicate, double skew) implements Serializable {
 
     public static final Noise NONE = new Noise(0, 0, 0);
     public static final Noise USUAL = new Noise(0.01, 0.005, 0.03);

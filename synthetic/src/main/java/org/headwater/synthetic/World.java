@@ -1,5 +1,6 @@
 package org.headwater.synthetic;
 
+import java.io.Serializable;
 import org.headwater.synthetic.brand.Profile;
 
 /**
@@ -10,7 +11,8 @@ import org.headwater.synthetic.brand.Profile;
  * @param until days of which files are written, at least {@code days}: nobody new joins in the days added
  * @param activity multiplies everything but orders, shares and deliveries: views, chats, live rooms, check-ins
  */
-public record World(Profile profile, int users, int days, int until, long seed, double activity, Noise noise) {
+public record World(Profile profile, int users, int days, int until, long seed, double activity, Noise noise)
+        implements Serializable {
 
     /** People who live, chat and pass things on among themselves: simulated as one, apart from all others. */
     public static final int DISTRICT_SIZE = 1000;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.bench.BenchCommand;
 import org.headwater.jobs.check.CheckCommand;
+import org.headwater.jobs.generate.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             SqlCommand.class,
             TablesCommand.class,
+            GenerateCommand.class,
             CheckCommand.class,
             BenchCommand.class
         })

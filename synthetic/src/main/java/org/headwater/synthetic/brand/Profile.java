@@ -1,6 +1,8 @@
 package org.headwater.synthetic.brand;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A kind of brand: what it sells, how often people come back and what they spend.
@@ -48,5 +50,9 @@ public enum Profile {
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Profile> of(String key) {
+        return Arrays.stream(values()).filter(p -> p.key().equals(key)).findFirst();
     }
 }

@@ -37,4 +37,16 @@ public record Order(
     public boolean isPaid() {
         return outcome == Outcome.PAID;
     }
+
+    /** Paid less all that will ever be given back; 0 if never paid. */
+    public long netFen() {
+        if (!isPaid()) {
+            return 0;
+        }
+        return paidFen
+                - refunds.stream()
+                        .filter(r -> r.verdict() == Refund.Verdict.SUCCESS)
+                        .mapToLong(Refund::amountFen)
+                        .sum();
+    }
 }

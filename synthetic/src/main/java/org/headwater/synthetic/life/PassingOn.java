@@ -28,14 +28,7 @@ import org.headwater.synthetic.people.Traits;
  */
 final class PassingOn {
 
-    static final double DEPTH_DECAY = 0.7;
-    private static final double MOST_LIKELY = 0.9;
     private static final double MEAN_HOURS_TO_OPENING = 20;
-    private static final double LEAST_AFFINITY = 0.2;
-    private static final double MOST_AFFINITY = 3;
-    /** A KOC outside the categories of trust has the influence of anybody. */
-    private static final double OUTSIDE_TRUST = 0.25;
-
     private static final double USUAL_PERSUASION = 0.03;
     private static final double NEVER_BUYS = 0.15;
     private static final double HAS_LEFT = 0.4;
@@ -174,25 +167,11 @@ final class PassingOn {
             return;
         }
         var draws = Draws.of(seed, Purpose.OPENING, share.key(), receiver);
-        double affinity = Math.max(LEAST_AFFINITY, Math.min(MOST_AFFINITY, traits.affinity(person, share.category())));
-        double likely = probability(share.tie(), sharer, person)
-                * trust(sharer, share.category())
-                * affinity
-                * share.quality()
-                * StrictMath.pow(DEPTH_DECAY, share.depth());
-        if (draws.chance(Math.min(MOST_LIKELY, likely))) {
+        double likely = Influence.probability(share, sharer, person, traits.affinity(person, share.category()));
+        if (draws.chance(likely)) {
             long delay = Math.round(TimeUnit.HOURS.toMillis(1) * draws.exponential(1 / MEAN_HOURS_TO_OPENING));
             agenda.add(share.at() + delay + 1000, Agenda.Kind.OPENING, receiver, share.key(), share);
         }
-    }
-
-    /** That somebody opens what another shares, all else being average: the truth about the edge between them. */
-    static double probability(Tie tie, Person sharer, Person receiver) {
-        return Math.min(MOST_LIKELY, tie.base * sharer.influence() * receiver.receptivity());
-    }
-
-    private static double trust(Person sharer, int category) {
-        return sharer.role() == Role.KOC && !sharer.isTrustedIn(category) ? OUTSIDE_TRUST : 1;
     }
 
     void opening(Agenda.Item item) {
@@ -249,7 +228,7 @@ final class PassingOn {
             case COUPON_HUNTER -> 0.12;
             default -> 0.06;
         };
-        return Math.min(MOST_LIKELY, base * share.quality() * StrictMath.pow(DEPTH_DECAY, share.depth()));
+        return Math.min(Influence.MOST_LIKELY, base * share.quality() * Influence.fading(share.depth()));
     }
 
     private boolean isHere(int person) {

@@ -71,7 +71,7 @@ final class RoleMix {
         return switch (role) {
             case ORDINARY, RING -> spread;
             case KOC -> 4 * StrictMath.exp(0.3 * draws.normal());
-            case KOL -> 0.3 * spread;
+            case KOL -> 0.6 * spread;
             case LOUD -> 0.08 * spread;
             case COUPON_HUNTER -> 0.5 * spread;
             case BOT -> 0;
@@ -82,7 +82,7 @@ final class RoleMix {
         double spread = StrictMath.exp(0.4 * draws.normal());
         return switch (role) {
             case ORDINARY -> 0.03 * spread;
-            case KOC -> Math.min(0.5, 0.22 * spread);
+            case KOC -> Math.min(0.5, 0.25 * spread);
             case KOL -> 0.008 * spread;
             case LOUD -> 0.003 * spread;
             case COUPON_HUNTER -> 0.01 * spread;
@@ -94,8 +94,8 @@ final class RoleMix {
     static double sharesPerYear(Role role, Draws draws) {
         double spread = StrictMath.exp(0.8 * draws.normal());
         return switch (role) {
-            case ORDINARY -> 2 * spread;
-            case KOC -> 14 * spread;
+            case ORDINARY -> 2.5 * spread;
+            case KOC -> 28 * spread;
             case KOL -> 45 * StrictMath.exp(0.2 * draws.normal());
             case LOUD -> 55 * spread;
             case COUPON_HUNTER -> 8 * spread;

@@ -14,10 +14,10 @@ import org.headwater.synthetic.draw.Purpose;
  */
 public final class Ties {
 
-    private static final double FRIENDS = 2.2;
+    private static final double FRIENDS = 3.2;
     private static final double NEAR = 0.7;
     private static final int NEIGHBOURHOOD = 30;
-    private static final double FOLLOWED = 5;
+    private static final double FOLLOWED = 6;
     private static final int COMPARED = 3;
 
     private final int first;
