@@ -66,7 +66,7 @@ final class AdSpend {
             long costFen = draws.logNormal(Math.round(people * pricePerPersonFen()), DAY_SIGMA);
             long views = draws.logNormal(Math.round(costFen * VIEWS_A_FEN), DAY_SIGMA);
             long clicks = Math.round(views * CLICKS_A_VIEW * (0.7 + 0.6 * draws.uniform()));
-            long converted = Math.min(clicks, Math.round(people * (0.7 + 0.6 * draws.uniform())));
+            long converted = Math.min(clicks, (long) (people * (0.7 + 0.6 * draws.uniform()) + draws.uniform()));
             out.accept(new Report(day, campaign, costFen, views, clicks, converted), writtenAt);
             if (restated) {
                 long restatedFen = (long) Math.ceil(costFen * dearer);

@@ -19,6 +19,12 @@ public final class Bindings {
 
     public static final long NEVER = Long.MAX_VALUE;
 
+    /**
+     * Of {@link Ids#anonymous}: the mini program is 0, and the site's second browser, 2, is one where nobody logs in
+     * by email.
+     */
+    public static final int SITE_BROWSER = 1;
+
     private static final double REGISTERS = 0.7;
     private static final double REGISTERS_AFTER_DAYS = 5;
     private static final double UNIONID_MISSING = 0.1;
@@ -27,7 +33,6 @@ public final class Bindings {
 
     private static final double BINDS_TAOBAO_AFTER_DAYS = 3;
     private static final double LOGS_IN_AFTER_DAYS = 20;
-    private static final double OTHER_BROWSER_AFTER_DAYS = 40;
 
     // Second keys of Purpose.JOINING; those below 100 are drawn from elsewhere.
     private static final int REGISTERING = 100;
@@ -41,7 +46,6 @@ public final class Bindings {
     private final boolean[] unionidInWecom;
     private final long[] taobaoBoundAt;
     private final long[] loggedInAt;
-    private final long[] otherBrowserAt;
 
     private Bindings(District district) {
         int people = district.people().size();
@@ -51,7 +55,6 @@ public final class Bindings {
         this.unionidInWecom = new boolean[people];
         this.taobaoBoundAt = firstSettled(district, Shop.TAOBAO);
         this.loggedInAt = firstSettled(district, Shop.SITE);
-        this.otherBrowserAt = new long[people];
         for (Person person : district.people()) {
             settle(district.world().seed(), person);
         }
@@ -80,17 +83,9 @@ public final class Bindings {
         return taobaoBoundAt[person - first];
     }
 
-    /**
-     * When somebody first logged in at the site.
-     *
-     * @param visit which of {@link Ids#anonymous}: 0 from the first login on, 1 later, any other never
-     */
-    public long loggedInAt(int person, int visit) {
-        return switch (visit) {
-            case 0 -> loggedInAt[person - first];
-            case 1 -> otherBrowserAt[person - first];
-            default -> NEVER;
-        };
+    /** When somebody first logged in at the site, by email, in the browser {@link #SITE_BROWSER}. */
+    public long loggedInAt(int person) {
+        return loggedInAt[person - first];
     }
 
     private void settle(long seed, Person person) {
@@ -107,7 +102,6 @@ public final class Bindings {
         var site = Draws.of(seed, Purpose.JOINING, person.number(), SITE);
         long looksAround = after(person.joinedAt(), LOGS_IN_AFTER_DAYS, site);
         loggedInAt[i] = person.homeShop() == Shop.SITE ? Math.min(looksAround, loggedInAt[i]) : loggedInAt[i];
-        otherBrowserAt[i] = after(loggedInAt[i], OTHER_BROWSER_AFTER_DAYS, site);
     }
 
     /** By person, when the first order at a shop was paid or closed. */

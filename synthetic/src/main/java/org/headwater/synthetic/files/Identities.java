@@ -9,9 +9,6 @@ import org.headwater.synthetic.text.JsonLine;
 /** What the brand's systems find out about who is who: one line a finding. */
 final class Identities implements DistrictFiles {
 
-    /** Of {@link Ids#anonymous}: as many as are ever bound. */
-    private static final int BROWSERS = 2;
-
     @Override
     public void write(District district, Sink sink) {
         var findings = new Findings(district, sink);
@@ -19,9 +16,7 @@ final class Identities implements DistrictFiles {
             findings.registered(person);
             findings.addedInWecom(person);
             findings.boundTaobao(person);
-            for (int browser = 0; browser < BROWSERS; browser++) {
-                findings.loggedIn(person, browser);
-            }
+            findings.loggedIn(person);
         }
     }
 
@@ -74,8 +69,8 @@ final class Identities implements DistrictFiles {
             }
         }
 
-        void loggedIn(Person person, int browser) {
-            long at = bindings.loggedInAt(person.number(), browser);
+        void loggedIn(Person person) {
+            long at = bindings.loggedInAt(person.number());
             if (at < end) {
                 begun(at, "site_login").put("email", ids.email(person.number()));
                 String member = bindings.memberId(person.number(), at);
@@ -84,7 +79,7 @@ final class Identities implements DistrictFiles {
                 } else {
                     json.put("member_id", member);
                 }
-                finish(at, json.put("anonymous_id", ids.anonymous(person.number(), browser)));
+                finish(at, json.put("anonymous_id", ids.anonymous(person.number(), Bindings.SITE_BROWSER)));
             }
         }
 

@@ -17,6 +17,8 @@ public final class OrderIds {
     private static final long PERSON_STRIDE = 716_459_813;
 
     private static final long ORDER_STRIDE = 61_803;
+    /** So that a person's first order doesn't have the person's digits twice. */
+    private static final long PERSON_OFFSET = 27_183;
 
     private final long shift;
 
@@ -55,6 +57,7 @@ public final class OrderIds {
     /** Below 10^15. */
     private long number(Order order) {
         long person = Math.floorMod(order.person() * PERSON_STRIDE + shift, PERSONS);
-        return Math.floorMod(order.number() * ORDER_STRIDE + person, ORDERS) * PERSONS + person;
+        return Math.floorMod(order.number() * ORDER_STRIDE + person % ORDERS * PERSON_OFFSET, ORDERS) * PERSONS
+                + person;
     }
 }

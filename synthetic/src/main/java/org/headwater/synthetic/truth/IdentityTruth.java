@@ -17,6 +17,8 @@ import org.headwater.synthetic.people.Person;
 final class IdentityTruth implements TruthTable {
 
     private static final int BROWSERS = 3;
+    /** From which a ring is run. */
+    private static final int RING_DEVICES = 2;
 
     @Override
     public String name() {
@@ -41,8 +43,8 @@ final class IdentityTruth implements TruthTable {
                 new TruthColumn(
                         "known_at",
                         TIME,
-                        "when the identities file first ties it to another id of the person; null if it does not before"
-                                + " the files end"));
+                        "when the identities file first ties it to another id of the person, null if it does not before"
+                                + " the files end; events tie some, too"));
     }
 
     @Override
@@ -76,7 +78,7 @@ final class IdentityTruth implements TruthTable {
         void of(Person person) {
             int number = person.number();
             long member = bindings.registeredAt(number);
-            long login = bindings.loggedInAt(number, 0);
+            long login = bindings.loggedInAt(number);
             boolean inWecom = bindings.isUnionidInWecom(number);
             if (member < district.world().endMillis()) {
                 row(number, "member_id", ids.member(number), member);
@@ -88,17 +90,20 @@ final class IdentityTruth implements TruthTable {
             row(number, "taobao_nick", ids.taobaoNick(number), bindings.taobaoBoundAt(number));
             row(number, "email", ids.email(number), login);
             for (int browser = 0; browser < BROWSERS; browser++) {
-                row(number, "anonymous_id", ids.anonymous(number, browser), bindings.loggedInAt(number, browser));
+                long at = browser == Bindings.SITE_BROWSER ? login : Bindings.NEVER;
+                row(number, "anonymous_id", ids.anonymous(number, browser), at);
             }
         }
 
         void devices(Person person, boolean sharesHome) {
             int number = person.number();
-            row(number, "device", ids.device(number), Bindings.NEVER);
             if (person.ring() >= 0) {
-                String device = ids.ringDevice(district.number(), person.ring(), number % 3);
+                String device = ids.ringDevice(district.number(), person.ring(), number % RING_DEVICES);
                 row(number, "ring_device", device, Bindings.NEVER);
-            } else if (sharesHome) {
+                return;
+            }
+            row(number, "device", ids.device(number), Bindings.NEVER);
+            if (sharesHome) {
                 row(number, "shared_device", ids.sharedDevice(person.household()), Bindings.NEVER);
             }
         }
