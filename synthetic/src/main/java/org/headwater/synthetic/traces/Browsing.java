@@ -7,7 +7,6 @@ import org.headwater.synthetic.brand.Content;
 import org.headwater.synthetic.brand.Season;
 import org.headwater.synthetic.draw.Draws;
 import org.headwater.synthetic.draw.Purpose;
-import org.headwater.synthetic.people.JoinSource;
 import org.headwater.synthetic.people.Person;
 
 /**
@@ -25,11 +24,11 @@ final class Browsing {
     private static final double FADING_DAYS = 20;
     private static final double LEAST_WHEN_GONE = 0.1;
     private static final double GOES_ON = 0.76;
-    private static final double BY_ADS_LATER = 0.04;
+    private static final double BY_AD_LATER = 0.04;
     private static final double SENT_TOGETHER = 0.03;
     private static final double TASK = 0.06;
     private static final double PROFILE = 0.05;
-    private static final double SIGNS_IN_ON_SITE = 0.3;
+    private static final double SIGNS_IN_AS_MEMBER = 0.4;
 
     private static final Channel[] CHANNELS = {
         Channel.MINI_PROGRAM,
@@ -90,15 +89,15 @@ final class Browsing {
 
     private void session(Actor actor, Habits habits, long start, Draws draws, Steps steps) {
         Person person = actor.person;
-        JoinSource ads = ads(person, start, draws);
-        Visit visit = draws.chance(habits.siteShare()) ? actor.site(draws, ads) : actor.miniProgram(draws, ads);
+        Ad ad = start < person.joinedAt() || draws.chance(BY_AD_LATER) ? actor.ad : null;
+        Visit visit = draws.chance(habits.siteShare()) ? actor.site(draws, ad) : actor.miniProgram(draws, ad);
         int way = visit.isSite() ? 0 : draws.index(CHANNEL_WEIGHTS);
         Channel channel = CHANNELS[way];
         long at = start;
         long dwell = Interest.inPage(draws);
         steps.add(at, EventKind.PAGE_VIEW, visit, new Detail.Page(visit.isSite() ? null : channel, PAGES[way], dwell));
         boolean joined = at > person.joinedAt();
-        if (joined && visit.isSite() && draws.chance(SIGNS_IN_ON_SITE)) {
+        if (joined && visit.browser == Visit.SECOND_BROWSER && draws.chance(SIGNS_IN_AS_MEMBER)) {
             steps.add(at + 2000, EventKind.LOGIN, visit, new Detail.Nothing());
         }
         at += dwell + 500;
@@ -114,11 +113,6 @@ final class Browsing {
         if (draws.chance(SENT_TOGETHER)) {
             visit.sendTogether(at + 120_000 + draws.below(40 * 60_000));
         }
-    }
-
-    private static JoinSource ads(Person person, long at, Draws draws) {
-        boolean byAds = person.source() == JoinSource.TENCENT_ADS || person.source() == JoinSource.OCEAN_ENGINE;
-        return byAds && (at < person.joinedAt() || draws.chance(BY_ADS_LATER)) ? person.source() : null;
     }
 
     /** Does one thing, and returns how long it takes. */

@@ -39,7 +39,7 @@ final class Buying {
     private void add(Actor actor, Order order, String room, Draws draws, Steps steps) {
         Person person = actor.person;
         boolean onSite = order.shop() == Shop.SITE;
-        Visit visit = onSite ? actor.site(draws, null) : actor.miniProgram(draws, null);
+        Visit visit = onSite ? actor.siteShop(draws) : actor.miniProgram(draws, null);
         Channel channel = onSite ? null : Channel.MINI_PROGRAM;
         if (order.shareKey() == 0 && draws.chance(LOOKED_BEFORE * Math.min(1, scene.world.activity()))) {
             lookEarlier(actor, order, channel, draws, steps);

@@ -18,6 +18,12 @@ sealed interface Detail {
         return 0;
     }
 
+    private static void putInviter(JsonLine line, Known inviter) {
+        if (inviter != null) {
+            line.put("inviter_openid", inviter.openid).put("inviter_member_id", inviter.member);
+        }
+    }
+
     /** The site knows no channel. */
     private static void putChannel(JsonLine line, Channel channel) {
         if (channel != null) {
@@ -28,6 +34,9 @@ sealed interface Detail {
     private static void putDwell(JsonLine line, long dwellMillis) {
         line.putDecimal("dwell_seconds", dwellMillis / 100, 1);
     }
+
+    /** Somebody else, as an event names them: {@code member} is null before there is a member id. */
+    record Known(String openid, String member) {}
 
     /** Says all by its kind. */
     record Nothing() implements Detail {
@@ -146,13 +155,18 @@ sealed interface Detail {
         }
     }
 
-    /** @param sharer member id of who passed it on */
-    record Opened(Share share, String sharer, ContentKind kind, String category, long dwellMillis) implements Detail {
+    /**
+     * @param sharer openid of who passed it on
+     * @param sharerMember their member id, null for none
+     */
+    record Opened(Share share, String sharer, String sharerMember, ContentKind kind, String category, long dwellMillis)
+            implements Detail {
 
         @Override
         public void put(JsonLine line) {
             line.put("share_id", Share.id(share.key()))
-                    .put("sharer_member_id", sharer)
+                    .put("sharer_openid", sharer)
+                    .put("sharer_member_id", sharerMember)
                     .put("share_from", share.tie().key())
                     .put("content_id", share.content())
                     .put("content_kind", kind.key())
@@ -161,20 +175,23 @@ sealed interface Detail {
         }
     }
 
-    record Joined(String channelCode, String externalUserid) implements Detail {
+    /** @param inviter null for none */
+    record Joined(String channelCode, String externalUserid, Known inviter) implements Detail {
 
         @Override
         public void put(JsonLine line) {
             line.put("channel_code", channelCode).put("external_userid", externalUserid);
+            putInviter(line, inviter);
         }
     }
 
-    /** @param inviter member id, null for none */
-    record Registered(String member, String inviter) implements Detail {
+    /** @param inviter null for none */
+    record Registered(String member, Known inviter) implements Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("member_id", member).put("inviter_member_id", inviter);
+            line.put("member_id", member);
+            putInviter(line, inviter);
         }
     }
 
@@ -242,11 +259,15 @@ sealed interface Detail {
         }
     }
 
+    /** @param member null before there is one, and then no unionid is known either */
     record Profile(String member, String unionid, String city) implements Detail {
 
         @Override
         public void put(JsonLine line) {
-            line.put("member_id", member).put("unionid", unionid).put("city", city);
+            if (member != null) {
+                line.put("member_id", member).put("unionid", unionid);
+            }
+            line.put("city", city);
         }
     }
 }

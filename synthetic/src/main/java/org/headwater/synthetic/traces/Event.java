@@ -28,7 +28,7 @@ record Event(
 
     /** Not any other event's of the world, though it looks drawn. */
     long id() {
-        return ((long) actor.person.number() << NUMBER_BITS | number) * STRIDE;
+        return (((long) actor.person.number() + 1) << NUMBER_BITS | number) * STRIDE;
     }
 
     /** What the clock of the phone shows at a true time. */

@@ -37,6 +37,7 @@ enum EventKind {
     /** As the site has it. */
     final String title;
 
+    /** In the mini program, where signing in takes a tap; the site lets strangers do it. */
     final boolean needsLogin;
 
     EventKind(String title, boolean needsLogin) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.headwater.synthetic.draw.Draws;
 import org.headwater.synthetic.draw.Purpose;
-import org.headwater.synthetic.people.Person;
 
 /**
  * Goes through one person's steps in order of time, and makes the events of them: when the person becomes known on each
@@ -22,7 +21,6 @@ final class Journey {
     private final Consumer<Event> out;
     private final Rewards rewards;
     private final boolean[] known = new boolean[BROWSERS];
-    private boolean registered;
     private int number;
 
     Journey(Scene scene, Actor actor, Consumer<Event> out) {
@@ -34,42 +32,48 @@ final class Journey {
 
     void go(List<Step> steps) {
         for (Step step : steps) {
-            Visit visit = step.visit();
-            boolean login = step.kind() == EventKind.LOGIN;
-            if ((login || step.kind().needsLogin) && !known[visit.browser]) {
-                signIn(step.at(), visit);
-            }
-            if (step.kind() == EventKind.PROFILE) {
-                profile(step.at(), visit);
-            } else if (!login) {
-                tell(step);
+            switch (step.kind()) {
+                case LOGIN -> signIn(step.at(), step.visit());
+                case PROFILE -> profile(step.at(), step.visit());
+                default -> tell(step);
             }
         }
     }
 
     private void signIn(long at, Visit visit) {
-        known[visit.browser] = true;
-        event(at, EventKind.LOGIN, visit, new Detail.Nothing());
-        if (visit.isSite() || registered) {
-            return;
+        boolean asMember = visit.browser == Visit.SECOND_BROWSER;
+        if (!known[visit.browser] && (!asMember || isMember(at))) {
+            known[visit.browser] = true;
+            event(at, EventKind.LOGIN, visit, new Detail.Nothing());
         }
-        registered = true;
-        Person person = actor.person;
-        String inviter = person.inviter() < 0 ? null : scene.ids.member(person.inviter());
-        tell(new Step(at, EventKind.REGISTER, visit, new Detail.Registered(actor.member, inviter)));
-        profile(at, visit);
+    }
+
+    private boolean isMember(long at) {
+        return scene.bindings.registeredAt(actor.person.number()) <= at;
     }
 
     private void profile(long at, Visit visit) {
-        event(at, EventKind.PROFILE, visit, new Detail.Profile(actor.member, actor.unionid, actor.city));
+        if (known[visit.browser]) {
+            String member = isMember(at) ? actor.member : null;
+            event(at, EventKind.PROFILE, visit, new Detail.Profile(member, actor.unionid, actor.city));
+        }
     }
 
     private void tell(Step step) {
-        event(step.at(), step.kind(), step.visit(), step.detail());
-        // Points are kept in the mini program: who is not known there has none.
-        if (!known[Visit.MINI_PROGRAM]) {
-            return;
+        if (step.kind().needsLogin && !step.visit().isSite()) {
+            signIn(step.at(), step.visit());
         }
+        event(step.at(), step.kind(), step.visit(), step.detail());
+        if (step.kind() == EventKind.REGISTER) {
+            profile(step.at(), step.visit());
+        }
+        if (isMember(step.at())) {
+            points(step);
+        }
+    }
+
+    /** Points are kept in the mini program, and only members have any. */
+    private void points(Step step) {
         Detail earned = rewards.earned(step);
         if (earned != null) {
             event(step.at(), EventKind.POINTS_EARNED, actor.ownPhone(), earned);

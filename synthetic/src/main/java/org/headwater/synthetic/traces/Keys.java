@@ -14,8 +14,8 @@ final class Keys {
     static final long SHARE = 4L << 48;
     /** Plus the opened share's key. */
     static final long OPENING = 5L << 48;
-    /** Plus the invitee's number. */
-    static final long INVITE = 6L << 48;
+
+    static final long SITE_LOGIN = 6L << 48;
 
     private Keys() {}
 }

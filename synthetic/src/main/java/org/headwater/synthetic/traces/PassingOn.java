@@ -45,7 +45,8 @@ final class PassingOn {
         Visit visit = visit(actor, draws);
         var opened = new Detail.Opened(
                 share,
-                scene.ids.member(share.person()),
+                scene.ids.openid(share.person()),
+                scene.memberId(share.person(), share.at()),
                 content.kind(),
                 scene.categories.get(content.category()),
                 Interest.inContent(actor.person, content.category(), content.kind(), content.quality(), draws));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Category;
 import org.headwater.synthetic.brand.Content;
+import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.files.OrderIds;
 import org.headwater.synthetic.life.Delivery;
 import org.headwater.synthetic.life.District;
@@ -23,6 +24,7 @@ final class Scene {
     final World world;
     final Ids ids;
     final OrderIds orderIds;
+    final Bindings bindings;
     final Shelf shelf;
     final List<LiveRoom> rooms;
     final List<String> categories;
@@ -40,6 +42,7 @@ final class Scene {
         this.world = district.world();
         this.ids = new Ids(world.seed());
         this.orderIds = new OrderIds(world.seed());
+        this.bindings = Bindings.of(district);
         this.shelf = new Shelf(district.brand().catalogue());
         this.rooms = LiveRooms.of(world);
         this.categories = district.brand().catalogue().categories().stream()
@@ -90,6 +93,13 @@ final class Scene {
 
     Actor actor(Person person) {
         return new Actor(ids, world.seed(), person, district.number(), households.get(person.household()) > 1);
+    }
+
+    /** The member id that others see at the time; null for none, and for who lives in another district. */
+    String memberId(int person, long at) {
+        int first = district.people().get(0).number();
+        boolean lives = person >= first && person < first + district.people().size();
+        return lives ? bindings.memberId(person, at) : null;
     }
 
     /** When they were last seen of their own accord, {@link Long#MAX_VALUE} for who is still there. */

@@ -17,13 +17,13 @@ final class SegmentEvents {
         switch (event.kind()) {
             case LOGIN -> {
                 out.accept(identify(event));
-                if (event.visit().browser > 1) {
+                if (event.visit().browser == Visit.SECOND_BROWSER) {
                     out.accept(alias(event));
                 }
             }
             case PROFILE -> out.accept(identify(event));
             case PAGE_VIEW -> {
-                begin(event, "page", 0).put("name", event.kind().title);
+                begin(event, "page", 0).put("name", ((Detail.Page) event.detail()).name());
                 out.accept(end(event));
             }
             default -> {
@@ -35,10 +35,10 @@ final class SegmentEvents {
 
     private String identify(Event event) {
         Actor actor = event.actor();
+        boolean byEmail = event.visit().browser == Visit.SITE;
         begin(event, "identify", 0)
                 .object("traits")
-                .put("email", actor.email)
-                .put("member_id", actor.member)
+                .put(byEmail ? "email" : "member_id", actor.siteUser(event.visit().browser))
                 .put("city", actor.city)
                 .end();
         return stamps(event).finish();
@@ -63,11 +63,12 @@ final class SegmentEvents {
         json.put("type", type)
                 .put("messageId", "web-" + Long.toHexString(event.id()) + (second == 0 ? "" : "-" + second))
                 .put("anonymousId", actor.anonymous(visit.browser))
-                .put("userId", event.known() ? actor.siteUser : null)
+                .put("userId", event.known() ? actor.siteUser(visit.browser) : null)
                 .object("context");
-        if (visit.ads != null) {
+        if (visit.ad != null) {
             json.object("campaign")
-                    .put("source", visit.ads.key())
+                    .put("name", visit.ad.campaign())
+                    .put("source", visit.ad.source())
                     .put("medium", "cpc")
                     .end();
         }

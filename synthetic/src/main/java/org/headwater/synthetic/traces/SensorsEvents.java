@@ -32,8 +32,9 @@ final class SensorsEvents {
                 .object("properties");
         if (event.kind() != EventKind.PROFILE) {
             json.put("$is_login_id", event.known()).put("$device_id", event.visit().device);
-            if (event.visit().ads != null) {
-                json.put("$utm_source", event.visit().ads.key()).put("$utm_medium", "cpc");
+            Ad ad = event.visit().ad;
+            if (ad != null) {
+                json.put("$utm_source", ad.source()).put("$utm_medium", "cpc").put("$utm_campaign", ad.campaign());
             }
         }
         event.detail().put(json);

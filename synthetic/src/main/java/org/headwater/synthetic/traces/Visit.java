@@ -1,24 +1,27 @@
 package org.headwater.synthetic.traces;
 
-import org.headwater.synthetic.people.JoinSource;
+import org.headwater.synthetic.files.Bindings;
 
 /** One stay on one device in one of the brand's two systems. */
 final class Visit {
 
-    /** The browser's number by which the mini program goes; the site's are 1 and 2. */
     static final int MINI_PROGRAM = 0;
+    /** The site in the browser where they log in by email, if they do. */
+    static final int SITE = Bindings.SITE_BROWSER;
+    /** The site in another one, where some sign in as the members that they are. */
+    static final int SECOND_BROWSER = 2;
 
     final int browser;
     final String device;
-    /** The ad platform it came from, null for none. */
-    final JoinSource ads;
+    /** What was clicked to come here, null for none. */
+    final Ad ad;
 
     private long sentTogetherAt;
 
-    Visit(int browser, String device, JoinSource ads) {
+    Visit(int browser, String device, Ad ad) {
         this.browser = browser;
         this.device = device;
-        this.ads = ads;
+        this.ad = ad;
     }
 
     boolean isSite() {
