@@ -1,125 +1,22 @@
 package org.headwater.jobs.bench;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
-import org.headwater.jobs.config.Config;
-import org.headwater.jobs.config.ExportConfig;
-import org.headwater.jobs.config.GateConfig;
-import org.headwater.jobs.config.RfmConfig;
-import org.headwater.jobs.plan.UsageException;
-import org.headwater.jobs.run.Sessions;
-import org.headwater.models.rfm.CutRule;
-import org.headwater.models.rfm.ScoreConvention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code bin/headwater bench rfm --orders N --users M}. */
+/** {@code bin/headwater bench …}. */
 @Command(
         name = "bench",
-        description = "Times a part of the pipeline against a bare scan of the same columns, in one run.",
-        mixinStandardHelpOptions = true)
-public final class BenchCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "WHAT", description = "rfm")
-    String what;
-
-    @Option(names = "--orders", defaultValue = "2000000", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
-    long orders;
-
-    @Option(names = "--users", defaultValue = "100000", paramLabel = "M", description = "default: ${DEFAULT-VALUE}")
-    long users;
-
-    @Option(names = "--rounds", defaultValue = "3", description = "timed after one warm-up (default: ${DEFAULT-VALUE})")
-    int rounds;
-
-    @Option(
-            names = "--dir",
-            defaultValue = "bench-data",
-            description = "where the data is kept (default: ${DEFAULT-VALUE})")
-    Path dir;
+        description = "Times a part of the pipeline, in one run with what it is compared to.",
+        mixinStandardHelpOptions = true,
+        subcommands = {RfmBenchCommand.class, GenerateBenchCommand.class})
+public final class BenchCommand implements Runnable {
 
     @Spec
     CommandSpec spec;
 
     @Override
-    public Integer call() {
-        if (!what.equals("rfm")) {
-            throw new UsageException("No bench \"" + what + "\"; there is: rfm");
-        }
-        if (orders < 1 || users < 1 || rounds < 1) {
-            throw new UsageException("--orders, --users and --rounds must be 1 or more, were " + orders + ", " + users
-                    + " and " + rounds);
-        }
-        Path folder = RfmBench.folder(dir.toAbsolutePath(), orders, users);
-        SparkSession spark = Sessions.open("bench rfm");
-        var printer = spec.commandLine().getOut();
-        var bench = new RfmBench(spark, config(folder), System.err);
-        Map<String, Double> medians = bench.run(orders, users, rounds);
-        PeakMemory peak = PeakMemory.now();
-        printer.printf(
-                Locale.ROOT,
-                "%,d orders, %,d users, %s, medians of %d rounds%n",
-                orders,
-                users,
-                spark.sparkContext().master(),
-                rounds);
-        printer.printf(
-                Locale.ROOT,
-                "  bare scan     %7.2f s  %,13.0f orders/s%n",
-                medians.get("scan"),
-                orders / medians.get("scan"));
-        printer.printf(
-                Locale.ROOT,
-                "  user_orders   %7.2f s  %,13.0f orders/s  %.2f bare scans%n",
-                medians.get("fact"),
-                orders / medians.get("fact"),
-                medians.get("fact_per_scan"));
-        printer.printf(
-                Locale.ROOT,
-                "  rfm marts     %7.2f s  %,13.0f users/s%n",
-                medians.get("marts"),
-                users / medians.get("marts"));
-        printer.printf(
-                Locale.ROOT,
-                "  peak memory   %,d MB heap, %,d MB process, of %,d MB heap allowed%n",
-                peak.heapBytes() >> 20,
-                peak.residentBytes() >> 20,
-                Runtime.getRuntime().maxMemory() >> 20);
-        printer.printf(
-                Locale.ROOT,
-                "{\"bench\":\"rfm\",\"orders\":%d,\"users\":%d,\"scan_s\":%.3f,\"fact_s\":%.3f,\"marts_s\":%.3f,"
-                        + "\"fact_per_scan\":%.3f,\"peak_heap_bytes\":%d,\"peak_process_bytes\":%d}%n",
-                orders,
-                users,
-                medians.get("scan"),
-                medians.get("fact"),
-                medians.get("marts"),
-                medians.get("fact_per_scan"),
-                peak.heapBytes(),
-                peak.residentBytes());
-        printer.flush();
-        return 0;
-    }
-
-    private static Config config(Path folder) {
-        return new Config(
-                folder.resolve("none.yaml"),
-                folder,
-                folder.resolve("out"),
-                ZoneId.of("Asia/Shanghai"),
-                "CNY",
-                new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
-                new GateConfig(0),
-                new ExportConfig(1),
-                List.of(),
-                List.of());
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -2,8 +2,11 @@ package org.headwater.jobs.config;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
+import org.headwater.jobs.config.SourceConfig.FillDown;
+import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Texts;
@@ -27,8 +30,31 @@ final class CsvSettings {
             "the quote",
             "Before a quote within a cell: the quote itself for RFC 4180, or a backslash.");
 
+    private static final Setting<String> BY = Setting.required(
+            "by", Columns.NAME, "Column that is the same in rows that belong together, such as the order's number.");
+    private static final Setting<List<String>> COLUMNS = Setting.required(
+            "columns",
+            ListShape.notEmpty(Columns.NAME),
+            "Columns that take the value of the row before where they are blank.");
+    private static final Setting<Optional<FillDown>> FILL_DOWN = Setting.optional(
+            "fill_down",
+            ObjectShape.of(
+                    "fill_down",
+                    "For files that say what rows have in common only in the first of them.",
+                    values -> new FillDown(values.get(BY), values.get(COLUMNS)),
+                    BY,
+                    COLUMNS),
+            "For files that say what rows have in common only in the first of them, as Shopify's orders do.");
+
     static final ObjectShape<CsvConfig> SHAPE = ObjectShape.of(
-                    "csv", "How the text of a CSV file is cut.", CsvSettings::make, ENCODING, DELIMITER, QUOTE, ESCAPE)
+                    "csv",
+                    "How the text of a CSV file is cut.",
+                    CsvSettings::make,
+                    ENCODING,
+                    DELIMITER,
+                    QUOTE,
+                    ESCAPE,
+                    FILL_DOWN)
             .check(CsvSettings::checkDistinct);
 
     private CsvSettings() {}
@@ -39,7 +65,8 @@ final class CsvSettings {
                 values.get(ENCODING),
                 values.get(DELIMITER),
                 quote,
-                values.get(ESCAPE).orElse(quote));
+                values.get(ESCAPE).orElse(quote),
+                values.get(FILL_DOWN));
     }
 
     private static void checkDistinct(Values values) {

@@ -19,6 +19,10 @@ final class MoneyColumnSettings {
             "times",
             Columns.NAME,
             "Column of a whole number to multiply with, such as a quantity beside a unit price.");
+    private static final Setting<Optional<String>> MINUS = Setting.optional(
+            "minus",
+            Columns.NAME,
+            "Column of an amount in the same unit that is taken off, such as a line's discount; blank is nothing.");
     private static final Setting<Boolean> NEGATE = Setting.defaulting(
             "negate",
             Choice.trueOrFalse(),
@@ -38,6 +42,7 @@ final class MoneyColumnSettings {
                     Columns.COLUMNS,
                     UNIT,
                     TIMES,
+                    MINUS,
                     NEGATE,
                     ROUNDING)
             .rule(Columns.ONE_WAY);
@@ -46,6 +51,6 @@ final class MoneyColumnSettings {
 
     private static MoneyColumn make(Values values) {
         return new MoneyColumn(
-                Columns.names(values), values.get(UNIT), values.get(TIMES), values.get(NEGATE), values.get(ROUNDING));
+                Columns.names(values), values.get(UNIT), values.get(TIMES), values.get(MINUS), values.get(NEGATE), values.get(ROUNDING));
     }
 }

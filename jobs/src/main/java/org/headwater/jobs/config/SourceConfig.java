@@ -56,8 +56,28 @@ public record SourceConfig(
      *
      * @param encoding Java name of the character set, such as UTF-8 or GB18030; bytes that do not fit are never replaced
      * @param escape the quote itself for RFC 4180, or a backslash
+     * @param fillDown cells that only the first of several rows fills
      */
-    public record CsvConfig(String encoding, char delimiter, char quote, char escape) implements Serializable {}
+    public record CsvConfig(String encoding, char delimiter, char quote, char escape, Optional<FillDown> fillDown)
+            implements Serializable {
+
+        /** Text in which every row stands for itself. */
+        public CsvConfig(String encoding, char delimiter, char quote, char escape) {
+            this(encoding, delimiter, quote, escape, Optional.empty());
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(this);
+        }
+    }
+
+    /**
+     * Rows that belong together and say what they have in common only once.
+     *
+     * @param by column that is the same in rows that belong together, and stand together
+     * @param columns that are filled from the row before where they are blank
+     */
+    public record FillDown(String by, List<String> columns) implements Serializable {}
 
     /** Rows that are known not to be data; the reason stands in the ledger. */
     public record IgnoreRule(String reason, Condition when) implements Serializable {}

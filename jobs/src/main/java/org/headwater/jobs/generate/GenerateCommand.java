@@ -72,6 +72,12 @@ public final class GenerateCommand implements Callable<Integer> {
     double duplicates;
 
     @Option(
+            names = "--damaged",
+            defaultValue = "0",
+            description = "share of rows that are cut short (default: ${DEFAULT-VALUE})")
+    double damaged;
+
+    @Option(
             names = "--skew",
             defaultValue = "0.03",
             description = "share of phones whose clock is wrong (default: ${DEFAULT-VALUE})")
@@ -108,7 +114,7 @@ public final class GenerateCommand implements Callable<Integer> {
                         + Arrays.stream(Profile.values()).map(Profile::key).collect(Collectors.joining(", "))
                         + ", was: " + profile));
         try {
-            return new World(brand, users, days, days, seed, activity, new Noise(late, duplicates, skew));
+            return new World(brand, users, days, days, seed, activity, new Noise(late, duplicates, damaged, skew));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
@@ -127,7 +133,7 @@ public final class GenerateCommand implements Callable<Integer> {
             throw new UsageException("The world in " + folder + " has monthly files, which going on would change");
         }
         for (String option : new String[] {
-            "--users", "--days", "--seed", "--profile", "--activity", "--files", "--late", "--duplicates", "--skew"
+            "--users", "--days", "--seed", "--profile", "--activity", "--files", "--late", "--duplicates", "--damaged", "--skew"
         }) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new UsageException(option + " is settled by " + folder.resolve(WorldFile.NAME));

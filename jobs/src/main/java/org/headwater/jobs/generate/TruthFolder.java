@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.truth.TruthTable;
@@ -39,17 +37,7 @@ final class TruthFolder {
 
     /** Truth looks a year ahead from the end, so it is another one when the end moves. */
     static void clear(Path world) {
-        Path truth = world.resolve(NAME);
-        if (!Files.exists(truth)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(truth)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(world.resolve(NAME));
     }
 
     static void describe(World world, Path folder) {

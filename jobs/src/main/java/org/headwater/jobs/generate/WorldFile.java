@@ -26,6 +26,7 @@ record WorldFile(
         double activity,
         double late,
         double duplicate,
+        double damaged,
         double skew,
         Period files) {
 
@@ -45,6 +46,7 @@ record WorldFile(
                 world.activity(),
                 world.noise().late(),
                 world.noise().duplicate(),
+                world.noise().damaged(),
                 world.noise().skew(),
                 files);
     }
@@ -58,7 +60,7 @@ record WorldFile(
                 day,
                 seed,
                 activity,
-                new Noise(late, duplicate, skew));
+                new Noise(late, duplicate, damaged, skew));
     }
 
     static boolean isIn(Path folder) {

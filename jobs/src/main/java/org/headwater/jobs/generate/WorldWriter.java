@@ -24,7 +24,7 @@ import org.headwater.synthetic.files.Period;
  * Writes a world: districts are simulated apart from each other, what they write is brought together file by file, and
  * each file is written once, its lines in order of time. How the work is cut changes no byte.
  */
-final class WorldWriter {
+public final class WorldWriter {
 
     /** Of a file, what one district wrote. */
     static final StructType PIECE = new StructType()
@@ -51,7 +51,11 @@ final class WorldWriter {
     private final int fromDay;
     private final Path folder;
 
-    WorldWriter(SparkSession spark, World world, Period period, int fromDay, Path folder) {
+    /**
+     * @param fromDay days before it have their files already
+     * @param folder local, or mounted on every machine at the same place
+     */
+    public WorldWriter(SparkSession spark, World world, Period period, int fromDay, Path folder) {
         this.spark = spark;
         this.world = world;
         this.period = period;
@@ -59,7 +63,8 @@ final class WorldWriter {
         this.folder = folder;
     }
 
-    Written write() {
+    /** Writes all files and the truth; a world that was begun before and not ended is written over. */
+    public Written write() {
         TruthFolder.clear(folder);
         int slices = (world.districts() + DISTRICTS_A_SLICE - 1) / DISTRICTS_A_SLICE;
         // One more for what is the brand's and no district's.

@@ -8,9 +8,9 @@ import java.util.Map;
  * @param rows by stream, in order of its folder
  * @param files by stream
  */
-record Written(Map<String, Long> rows, Map<String, Long> files, long bytes) {
+public record Written(Map<String, Long> rows, Map<String, Long> files, long bytes) {
 
-    long allRows() {
+    public long allRows() {
         return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -12,12 +12,14 @@ final class CsvReader implements RowReader {
     private final PhysicalLines lines;
     private final CsvSplitter splitter;
     private final CsvHeader header;
+    private final Continuations continuations;
 
     /** @throws SourceFileException when the header does not fit the source */
     CsvReader(SourceConfig source, InputStream in) throws IOException {
         var marked = FileBytes.marked(in, source.csv().encoding());
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         splitter = new CsvSplitter(source.csv());
+        continuations = new Continuations(source.csv().fillDown());
         header = header();
         if (header != null) {
             header.mustHave(MappedColumn.of(source), source.csv().delimiter());
@@ -70,7 +72,7 @@ final class CsvReader implements RowReader {
         if (header.isRepeatedBy(cells)) {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "repeated_header");
         }
-        return RawRow.of(record.line(), record.offset(), record.text(), cells);
+        return RawRow.of(record.line(), record.offset(), record.text(), continuations.completed(cells));
     }
 
     @Override

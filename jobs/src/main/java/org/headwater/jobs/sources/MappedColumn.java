@@ -19,6 +19,10 @@ record MappedColumn(String role, List<String> names) {
     /** Every column that the source's mappings and conditions name, in the order of the config. */
     static List<MappedColumn> of(SourceConfig source) {
         var all = new Collected(new ArrayList<>());
+        source.csv().fillDown().ifPresent(fill -> {
+            all.list.add(new MappedColumn("csv.fill_down.by", List.of(fill.by())));
+            fill.columns().forEach(c -> all.list.add(new MappedColumn("csv.fill_down.columns", List.of(c))));
+        });
         source.ignore().forEach(rule -> all.add("ignore " + rule.reason(), Optional.of(rule.when())));
         source.orders().ifPresent(orders -> {
             all.add("orders.when", orders.when());
@@ -63,6 +67,7 @@ record MappedColumn(String role, List<String> names) {
             }
             if (rule instanceof MoneyColumn money) {
                 money.times().ifPresent(times -> list.add(new MappedColumn(role + ".times", List.of(times))));
+                money.minus().ifPresent(minus -> list.add(new MappedColumn(role + ".minus", List.of(minus))));
             }
         }
 

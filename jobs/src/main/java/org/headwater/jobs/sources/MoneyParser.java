@@ -32,6 +32,12 @@ final class MoneyParser {
             var times = new Cell(rule.times().get(), cells.text(rule.times().get()));
             amount = amount.multiply(BigDecimal.valueOf(WholeNumber.parse(times.orReject())));
         }
+        if (rule.minus().isPresent()) {
+            var minus = new Cell(rule.minus().get(), cells.text(rule.minus().get()));
+            if (!minus.isBlank()) {
+                amount = amount.subtract(inMinorUnits(decimal(minus)));
+            }
+        }
         if (rule.negate()) {
             amount = amount.negate();
         }

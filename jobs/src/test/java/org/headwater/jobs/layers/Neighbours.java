@@ -19,6 +19,7 @@ final class Neighbours {
     /** A package stands for those below it too, where they have no line of their own. */
     private static final Map<String, List<String>> MAY_KNOW = read("""
             models           |
+            synthetic        |
             jobs.tables      |
             jobs.config.yaml |
             jobs.config      | jobs.config.yaml, models
@@ -32,8 +33,9 @@ final class Neighbours {
             jobs.exports     |
             jobs.samples     |
             jobs             | jobs.plan, jobs.core, jobs.value, jobs.audience
-            jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check
-            jobs.bench       | jobs.run, jobs.tables, jobs.config, jobs.plan, jobs.value, models
+            jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
+            jobs.generate    | jobs.run, jobs.plan, synthetic
+            jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
             jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports
             """);
 

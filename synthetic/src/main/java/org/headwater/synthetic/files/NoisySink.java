@@ -7,7 +7,7 @@ import org.headwater.synthetic.draw.Draws;
 import org.headwater.synthetic.draw.Purpose;
 
 /**
- * Lets rows come late or twice. Which ones is drawn from the rows themselves, so it is the same whatever else is written.
+ * Lets rows come late, twice or cut short. Which ones is drawn from the rows themselves, so it is the same whatever else is written.
  */
 public final class NoisySink implements Sink {
 
@@ -32,10 +32,17 @@ public final class NoisySink implements Sink {
         boolean late = draws.chance(noise.late()) && SENT_ONE_BY_ONE.contains(stream);
         boolean twice = draws.chance(noise.duplicate());
         long at = late ? writtenAt + within(MOST_DAYS_LATE, draws) : writtenAt;
-        sink.line(stream, at, line);
+        boolean damaged = draws.chance(noise.damaged());
+        sink.line(stream, at, damaged ? cutShort(line) : line);
         if (twice) {
             sink.line(stream, at + within(1, draws), line);
         }
+    }
+
+    /** Where a JSON object or a row of cells can't possibly end. */
+    private static String cutShort(String line) {
+        int second = line.indexOf(',', line.indexOf(',') + 1);
+        return second < 0 ? line : line.substring(0, second);
     }
 
     private static long within(int days, Draws draws) {

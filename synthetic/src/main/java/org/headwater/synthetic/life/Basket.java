@@ -10,7 +10,7 @@ import org.headwater.synthetic.people.Tastes;
 /** What somebody takes for the money that they mean to spend. */
 final class Basket {
 
-    private static final int MOST_LINES = 4;
+    private static final int MOST_PICKS = 4;
 
     private final Catalogue catalogue;
 
@@ -29,16 +29,28 @@ final class Basket {
     List<Item> fill(long targetFen, int category, Tastes tastes, Draws draws) {
         List<Item> items = new ArrayList<>();
         long left = targetFen;
+        int picks = 0;
         while (left > 0) {
             int wanted = items.isEmpty() && category >= 0 ? category : tastes.draw(draws);
             int product = product(wanted, left, draws);
             long price = catalogue.products().get(product).listFen();
-            boolean last = items.size() + 1 == MOST_LINES;
+            boolean last = ++picks == MOST_PICKS;
             long quantity = last ? (left + price - 1) / price : Math.max(1, Math.min(3, left / price));
-            items.add(new Item(product, (int) quantity));
+            add(items, product, (int) quantity);
             left -= quantity * price;
         }
         return items;
+    }
+
+    /** A product has one line however often it is thought of. */
+    private static void add(List<Item> items, int product, int quantity) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).product() == product) {
+                items.set(i, new Item(product, items.get(i).quantity() + quantity));
+                return;
+            }
+        }
+        items.add(new Item(product, quantity));
     }
 
     /** The nearer its price to the money that is left, the likelier. */

@@ -6,14 +6,20 @@ import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.headwater.synthetic.brand.Shop;
 import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.people.Ids;
 import org.headwater.synthetic.people.Person;
 
-/** Whose each id really is, and since when the brand could know. */
+/**
+ * Whose each id really is, and since when the brand could know. Ids of browsers, devices and the site are there for
+ * everybody, whether they show in a file or not; account names of Taobao for those who ordered there.
+ */
 final class IdentityTruth implements TruthTable {
 
     private static final int BROWSERS = 3;
@@ -67,12 +73,18 @@ final class IdentityTruth implements TruthTable {
         private final Consumer<Object[]> out;
         private final Ids ids;
         private final Bindings bindings;
+        private final Set<Integer> taobaoBuyers;
 
         Links(District district, Consumer<Object[]> out) {
             this.district = district;
             this.out = out;
             this.ids = new Ids(district.world().seed());
             this.bindings = Bindings.of(district);
+            this.taobaoBuyers = district.orders().stream()
+                    .filter(o -> o.shop() == Shop.TAOBAO
+                            && o.orderedAt() < district.world().endMillis())
+                    .map(Order::person)
+                    .collect(Collectors.toSet());
         }
 
         void of(Person person) {
@@ -87,7 +99,9 @@ final class IdentityTruth implements TruthTable {
             row(number, "openid", ids.openid(number), member);
             row(number, "unionid", ids.unionid(number), inWecom ? person.joinedAt() : member);
             row(number, "external_userid", ids.externalUserid(number), inWecom ? person.joinedAt() : Bindings.NEVER);
-            row(number, "taobao_nick", ids.taobaoNick(number), bindings.taobaoBoundAt(number));
+            if (taobaoBuyers.contains(number)) {
+                row(number, "taobao_nick", ids.taobaoNick(number), bindings.taobaoBoundAt(number));
+            }
             row(number, "email", ids.email(number), login);
             for (int browser = 0; browser < BROWSERS; browser++) {
                 long at = browser == Bindings.SITE_BROWSER ? login : Bindings.NEVER;

@@ -1,17 +1,20 @@
 package org.headwater.synthetic.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.headwater.synthetic.Brand;
-import org.headwater.synthetic.Noise;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.WorldTime;
-import org.headwater.synthetic.brand.Profile;
 import org.headwater.synthetic.life.District;
-import org.headwater.synthetic.life.Life;
 
-/** A sink without noise: everything before a world's end, in order of time. */
+/** A sink without noise: everything before a world's end, in order of time, and read back by other people's parsers. */
 final class Written implements Sink {
 
     private final long end;
@@ -23,30 +26,34 @@ final class Written implements Sink {
         int day() {
             return WorldTime.day(at);
         }
+
+        Map<String, Object> json() {
+            return Parsed.object(text);
+        }
+
+        List<CSVRecord> rows() {
+            return Parsed.csv(stream.header + '\n' + text);
+        }
+
+        CSVRecord row() {
+            return rows().get(0);
+        }
     }
 
     private Written(World world) {
         this.end = world.endMillis();
     }
 
-    static World world(int until) {
-        return new World(Profile.BEAUTY, 1000, 60, until, 7, 1, Noise.NONE);
-    }
-
-    static District district(int until) {
-        return new Life(Brand.of(world(until))).of(0);
-    }
-
-    static Written of(District district, DistrictFiles files) {
+    static List<Text> of(District district, DistrictFiles files) {
         var written = new Written(district.world());
         files.write(district, written);
-        return written;
+        return written.inOrder();
     }
 
-    static Written of(World world, BrandFiles files) {
+    static List<Text> of(World world, BrandFiles files) {
         var written = new Written(world);
         files.write(Brand.of(world), written);
-        return written;
+        return written.inOrder();
     }
 
     @Override
@@ -56,17 +63,35 @@ final class Written implements Sink {
         }
     }
 
-    List<Text> texts() {
+    private List<Text> inOrder() {
         return texts.stream().sorted(Comparator.comparingLong(Text::at)).toList();
     }
 
-    List<Text> before(int day) {
-        return texts().stream().filter(t -> t.day() < day).toList();
+    /** All texts below the stream's header, as one file. */
+    static List<CSVRecord> rows(List<Text> texts) {
+        var csv = new StringBuilder(texts.get(0).stream().header);
+        texts.forEach(t -> csv.append('\n').append(t.text()));
+        return Parsed.csv(csv.toString());
     }
 
-    String csv(Stream stream) {
-        var csv = new StringBuilder(stream.header).append('\n');
-        texts().forEach(t -> csv.append(t.text()).append('\n'));
-        return csv.toString();
+    private static final class Parsed {
+
+        private static final CSVFormat FORMAT = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+
+        static List<CSVRecord> csv(String text) {
+            try (var parser = CSVParser.parse(text, FORMAT)) {
+                return parser.getRecords();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static Map<String, Object> object(String text) {
+            return JsonValues.object(text);
+        }
     }
 }
