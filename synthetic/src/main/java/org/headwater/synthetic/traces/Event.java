@@ -23,12 +23,13 @@ record Event(
         long bits) {
 
     private static final int NUMBER_BITS = 24;
-    /** Odd: makes no two numbers the same. */
+    /** Odd: makes no two numbers the same, as the shift doesn't either. */
     private static final long STRIDE = 0xD1342543DE82EF95L;
 
     /** Not any other event's of the world, though it looks drawn. */
     long id() {
-        return (((long) actor.person.number() + 1) << NUMBER_BITS | number) * STRIDE;
+        long mixed = (((long) actor.person.number() + 1) << NUMBER_BITS | number) * STRIDE;
+        return (mixed ^ mixed >>> 32) * STRIDE;
     }
 
     /** What the clock of the phone shows at a true time. */

@@ -14,8 +14,8 @@ final class Rewards {
     private static final int INVITE = 100;
     private static final int WELCOME = 20;
     private static final int FIRST_SHARE = 30;
-    private static final double SPENDS = 0.2;
-    private static final int[] PRICES = {2000, 1000, 500, 200};
+    private static final double SPENDS = 0.3;
+    private static final int[] PRICES = {100, 300, 800, 2000};
 
     private final long seed;
     private final int person;
@@ -49,15 +49,18 @@ final class Rewards {
 
     /** What somebody spends who comes to the mini program's pages; null for nothing. */
     Detail.Points spent(Step step) {
-        if (balance < PRICES[PRICES.length - 1]) {
+        if (balance < PRICES[0]) {
             return null;
         }
         var draws = Draws.of(seed, Purpose.POINTS, person, step.at());
         if (!draws.chance(SPENDS)) {
             return null;
         }
-        int price = PRICES[draws.below(PRICES.length)];
-        return price <= balance ? moved("redeem", -price) : null;
+        int affordable = 1;
+        while (affordable < PRICES.length && PRICES[affordable] <= balance) {
+            affordable++;
+        }
+        return moved("redeem", -PRICES[draws.below(affordable)]);
     }
 
     private Detail.Points moved(String reason, long points) {

@@ -131,7 +131,7 @@ class IdentityEventsTest {
 
     @Test
     void segmentTakesThePhonesErrorOut() {
-        Traced skewed = Traced.of(Traced.world(60, 1, new Noise(0, 0, 1)));
+        Traced skewed = Traced.of(Traced.world(60, 1, new Noise(0, 0, 0, 1)));
 
         assertThat(skewed.ofSegment()).isNotEmpty().allSatisfy(event -> {
             long original = millis(event, "originalTimestamp");
