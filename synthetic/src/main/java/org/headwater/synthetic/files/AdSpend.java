@@ -19,7 +19,7 @@ final class AdSpend {
     /** That a platform runs at any time. */
     static final int CAMPAIGNS = 3;
 
-    private static final double[] CAMPAIGN_SHARES = {0.5, 0.3, 0.2};
+    static final double[] CAMPAIGN_SHARES = {0.5, 0.3, 0.2};
     private static final double DAY_SIGMA = 0.2;
     private static final double RESTATED = 0.1;
     private static final long WRITTEN = TimeUnit.HOURS.toMillis(9);

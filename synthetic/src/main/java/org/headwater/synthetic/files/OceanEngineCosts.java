@@ -11,7 +11,7 @@ public final class OceanEngineCosts implements BrandFiles {
 
     static final String HEADER = "stat_datetime,campaign_id,ad_id,creative_id,cost,show,click,convert";
 
-    private static final long FIRST_CAMPAIGN = 1_746_200_458_113_031L;
+    static final long FIRST_CAMPAIGN = 1_746_200_458_113_031L;
     private static final long FIRST_AD = 1_746_200_901_556_251L;
     private static final long FIRST_CREATIVE = 1_746_201_377_204_747L;
 

@@ -9,7 +9,7 @@ import org.headwater.synthetic.text.JsonLine;
 public final class TencentCosts implements BrandFiles {
 
     private static final long ACCOUNT = 25_610_017;
-    private static final long FIRST_CAMPAIGN = 4_190_330_101L;
+    static final long FIRST_CAMPAIGN = 4_190_330_101L;
     private static final long FIRST_ADGROUP = 11_204_778_301L;
 
     @Override
