@@ -19,6 +19,7 @@ import org.headwater.synthetic.files.ShopifyRefunds;
 import org.headwater.synthetic.files.TaobaoOrders;
 import org.headwater.synthetic.files.TaobaoRefunds;
 import org.headwater.synthetic.files.TencentCosts;
+import org.headwater.synthetic.traces.EventFiles;
 import org.headwater.synthetic.truth.CampaignEffectTruth;
 import org.headwater.synthetic.truth.CampaignTruth;
 import org.headwater.synthetic.truth.CausedOrderTruth;
@@ -44,6 +45,7 @@ public final class Outputs {
             new WecomMessages(),
             new WecomCustomers(),
             new WecomGroups(),
+            new EventFiles(),
             new Consents(),
             new Deliveries(),
             new Identities());
