@@ -49,10 +49,14 @@ record SampleCopy(Path folder) {
         }
     }
 
+    private Path orders() {
+        return folder.resolve("brand/orders");
+    }
+
     /** Gives the order files other names, so that they are listed, and read, in another order. */
     void rename() throws IOException {
         int number = 0;
-        for (Path file : inputs(folder.resolve("orders"))) {
+        for (Path file : inputs(orders())) {
             String name = "%03d-%s".formatted(Math.floorMod(number++ * 37 + 11, 101), file.getFileName());
             Files.move(file, file.resolveSibling(name));
         }
@@ -60,7 +64,7 @@ record SampleCopy(Path folder) {
 
     /** Takes the latest order file of each shop away, or puts it back. */
     void withLatestOrders(boolean isThere) throws IOException {
-        try (Stream<Path> shops = Files.list(folder.resolve("orders"))) {
+        try (Stream<Path> shops = Files.list(orders())) {
             for (Path shop : shops.sorted().toList()) {
                 Path hidden =
                         folder.resolve("held-back").resolve(shop.getFileName().toString());

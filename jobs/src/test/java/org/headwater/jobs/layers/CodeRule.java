@@ -42,7 +42,7 @@ enum CodeRule {
                             "org.headwater.jobs.sources..",
                             "org.headwater.jobs.exports..",
                             "org.headwater.jobs.config..",
-                            "org.headwater.jobs.samples..",
+                            "org.headwater.jobs.generate..",
                             "org.headwater.jobs.fold..")
                     .should(World.reachOutside())
                     .because("a job is a function of tables and plain values"),

@@ -31,7 +31,6 @@ final class Neighbours {
             jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
             jobs.sources     | jobs.tables, jobs.config
             jobs.exports     |
-            jobs.samples     |
             jobs             | jobs.plan, jobs.core, jobs.value, jobs.audience
             jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
             jobs.generate    | jobs.run, jobs.plan, synthetic

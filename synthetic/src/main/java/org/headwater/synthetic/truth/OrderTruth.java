@@ -7,6 +7,7 @@ import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.headwater.synthetic.files.OrderIds;
 import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.life.Share;
@@ -29,6 +30,7 @@ public final class OrderTruth implements TruthTable {
         return List.of(
                 new TruthColumn("person", WHOLE, "who ordered"),
                 new TruthColumn("number", WHOLE, "of the order within the person, from 0"),
+                new TruthColumn("order_id", TEXT, "as its shop's files name it"),
                 new TruthColumn("shop", TEXT, "mini_program, taobao or site"),
                 new TruthColumn("ordered_at", TIME, "when it was placed"),
                 new TruthColumn("paid", FLAG, "false for orders that were never paid"),
@@ -45,11 +47,13 @@ public final class OrderTruth implements TruthTable {
     @Override
     public void rows(District district, Consumer<Object[]> out) {
         long end = district.world().endMillis();
+        var ids = new OrderIds(district.world().seed());
         for (Order order : district.orders()) {
             if (order.orderedAt() < end) {
                 out.accept(new Object[] {
                     (long) order.person(),
                     (long) order.number(),
+                    ids.order(order),
                     order.shop().key(),
                     PeopleTruth.micros(order.orderedAt()),
                     order.isPaid(),

@@ -9,14 +9,15 @@ import org.headwater.jobs.config.yaml.Shape;
 import org.headwater.jobs.core.OrdersJob;
 import org.headwater.jobs.exports.Export;
 import org.headwater.jobs.fold.Fact;
+import org.headwater.jobs.generate.WorldWriter;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.run.ExitCode;
-import org.headwater.jobs.samples.SampleShop;
 import org.headwater.jobs.sources.RowReaders;
 import org.headwater.jobs.statistics.Greatest;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.value.UserRfmJob;
 import org.headwater.models.rfm.Segment;
+import org.headwater.synthetic.brand.Profile;
 
 /** One class for each package, that knows it. */
 interface Knows {
@@ -45,7 +46,9 @@ interface Knows {
 
     record Exporting(Export known) {}
 
-    record Samples(SampleShop known) {}
+    record Synthetic(Profile known) {}
+
+    record Generating(WorldWriter known) {}
 
     record Jobs(Pipeline known) {}
 
