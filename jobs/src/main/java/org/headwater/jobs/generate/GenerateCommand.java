@@ -93,11 +93,10 @@ public final class GenerateCommand implements Callable<Integer> {
         World world = before == null ? begun(folder) : goneOn(before, folder);
         Period period = before == null ? files : before.files();
         int fromDay = before == null ? 0 : before.until();
-        long began = System.nanoTime();
         var writer = new WorldWriter(Sessions.open("generate"), world, period, fromDay, folder);
         Written written = writer.write();
         WorldFile.of(world, period).write(folder);
-        tell(world, folder, written, (System.nanoTime() - began) / 1e9);
+        tell(world, folder, written);
         return 0;
     }
 
@@ -159,7 +158,7 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(World world, Path folder, Written written, double seconds) {
+    private void tell(World world, Path folder, Written written) {
         PrintWriter printer = spec.commandLine().getOut();
         written.rows()
                 .forEach((stream, rows) -> printer.printf(
@@ -170,22 +169,20 @@ public final class GenerateCommand implements Callable<Integer> {
                         folder.resolve(stream)));
         printer.printf(
                 Locale.ROOT,
-                "%,d people, %,d days, %,d rows, %,d bytes in %.1f s: %,.0f rows a second%n",
+                "%,d people, %,d days, %,d rows, %,d bytes; the truth is in %s%n",
                 world.users(),
                 world.until(),
                 written.allRows(),
                 written.bytes(),
-                seconds,
-                written.allRows() / seconds);
+                folder.resolve("truth"));
         printer.printf(
                 Locale.ROOT,
-                "{\"status\":\"done\",\"users\":%d,\"until\":%d,\"seed\":%d,\"rows\":%d,\"bytes\":%d,\"seconds\":%.3f}%n",
+                "{\"status\":\"done\",\"users\":%d,\"until\":%d,\"seed\":%d,\"rows\":%d,\"bytes\":%d}%n",
                 world.users(),
                 world.until(),
                 world.seed(),
                 written.allRows(),
-                written.bytes(),
-                seconds);
+                written.bytes());
         printer.flush();
     }
 }

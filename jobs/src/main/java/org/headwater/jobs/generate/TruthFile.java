@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -44,6 +45,9 @@ final class TruthFile {
             this.writer = ExampleParquetWriter.builder(new LocalOutputFile(attempt))
                     .withType(schema)
                     .withCompressionCodec(CompressionCodecName.ZSTD)
+                    // One encoding a column: the footer lists several in an order that differs from process to process.
+                    .withWriterVersion(WriterVersion.PARQUET_2_0)
+                    .withDictionaryEncoding(false)
                     .withRowGroupSize(ROW_GROUP_BYTES)
                     .build();
         } catch (IOException e) {

@@ -192,9 +192,13 @@ final class Summary {
         for (ManifestFile file : files) {
             out.printf(
                     Locale.ROOT,
-                    "        %s  %,d rows%s%n",
+                    "        %s  %,d rows%s%s%n",
                     folder.resolve(file.file()),
                     file.rows(),
+                    file.refusedRows() == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT, ", %,d left out: not safe to import as they are", file.refusedRows()),
                     file.importSafe() ? "" : ", for people, not for import");
         }
     }

@@ -48,7 +48,7 @@ class MainTest {
             run --config no.yaml --as-of-date 20260131 | Config file no.yaml does not exist
             fly                                     | Unmatched argument at index 0: 'fly'
             tables nope                             | No table "nope"; there is: audience_changes, audience_members, files, order_lines, orders, quarantine, refunds, rfm_cuts, runs, segment_counts, table_digests, user_360, user_orders, user_rfm
-            bench fly                               | No bench "fly"; there is: rfm
+            bench fly                               | Unmatched argument at index 1: 'fly'
             """)
     void aWrongCommandIsExitCode2AndOneSentence(String command, String sentence) throws IOException {
         CommandLineResult result = CommandLineResult.of(command.split(" "));

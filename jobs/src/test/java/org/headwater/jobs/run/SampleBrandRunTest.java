@@ -115,7 +115,8 @@ class SampleBrandRunTest {
         Row compared = SharedSpark.session().sql("""
                 select count(t.order_id) as known,
                        count_if(c.paid_fen <> t.paid_fen) as other_amount,
-                       count_if(c.ordered_at <> t.ordered_at) as other_time,
+                       count_if(c.ordered_at <> date_trunc('second', t.ordered_at)
+                           and c.ordered_at <> t.ordered_at) as other_time,
                        count_if(not t.paid) as never_paid,
                        count(*) - count(t.order_id) as invented,
                        (select count(*) from true_orders where paid) - count(*) as missing
@@ -140,6 +141,7 @@ class SampleBrandRunTest {
                 .endsWith(",true");
     }
 
+    /** But for e-mail addresses, which are no ids that a tool could take as they are. */
     @Test
     void audienceFilesHoldExactlyTheSelectedMembers() throws IOException {
         String runId = first.json().get("run_id").asText();
@@ -147,7 +149,7 @@ class SampleBrandRunTest {
 
         assertThat(Files.readString(file).replace("\r\n", "\n").strip())
                 .isEqualTo(csv("select user_id from audience_members where audience = 'vip'"
-                        + " and status = 'selected' order by user_id"));
+                        + " and status = 'selected' and user_id not like '%@%' order by user_id"));
     }
 
     @Test

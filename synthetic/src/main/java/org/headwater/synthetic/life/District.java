@@ -13,6 +13,7 @@ import org.headwater.synthetic.people.Ties;
  *
  * @param number from 0; its people are numbered from {@code number * World.DISTRICT_SIZE}
  * @param people all of them, whether they have joined yet or not
+ * @param followings KOLs known here, of this and other districts
  * @param leftAt when people who are gone for good had their last order of their own accord, epoch milliseconds
  */
 public record District(
@@ -21,6 +22,7 @@ public record District(
         Roster roster,
         List<Person> people,
         Ties ties,
+        List<Following> followings,
         List<Order> orders,
         List<Share> shares,
         List<Opening> openings,

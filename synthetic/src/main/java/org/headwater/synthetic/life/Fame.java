@@ -35,12 +35,10 @@ final class Fame {
         this.traits = traits;
     }
 
-    /** Somebody known in a district, and the share of its people who follow. */
-    record Kol(Person person, double followed) {}
-
-    List<Kol> knownIn(int district) {
+    /** KOLs who are known in a district, with those of its people who follow. */
+    List<Following> knownIn(int district, List<Person> people) {
         World world = brand.world();
-        List<Kol> known = new ArrayList<>();
+        List<Following> known = new ArrayList<>();
         int end = Math.min(world.users(), (district + 1) * World.DISTRICT_SIZE);
         int begin = Math.max(0, district - MOST_DISTRICTS) * World.DISTRICT_SIZE;
         for (int number = Role.firstKol(begin); number < end; number += Role.KOL_EVERY) {
@@ -48,22 +46,24 @@ final class Fame {
             int reach = (int) Math.min(MOST_DISTRICTS, draws.pareto(REACH_EXPONENT));
             double followed = LEAST_FOLLOWED + (MOST_FOLLOWED - LEAST_FOLLOWED) * draws.uniform();
             if (number / World.DISTRICT_SIZE + reach > district) {
-                known.add(new Kol(traits.of(number), followed));
+                known.add(new Following(traits.of(number), followers(number, followed, people)));
             }
         }
         return known;
     }
 
-    /** Whether somebody follows a KOL. */
-    boolean follows(int person, Kol kol) {
-        return person != kol.person().number()
-                && Draws.of(brand.world().seed(), Purpose.FAME, kol.person().number(), 1_000_000L + person)
-                        .chance(kol.followed());
+    private List<Integer> followers(int kol, double followed, List<Person> people) {
+        return people.stream()
+                .map(Person::number)
+                .filter(person -> person != kol
+                        && Draws.of(brand.world().seed(), Purpose.FAME, kol, 1_000_000L + person)
+                                .chance(followed))
+                .toList();
     }
 
-    /** All of a KOL's shares until a moment, in order of time; receivers are those of the whole world, roughly. */
-    List<Share> posts(Kol kol, long until) {
-        Person person = kol.person();
+    /** All of a KOL's shares until a moment, in order of time; the receivers counted are those of this district. */
+    List<Share> posts(Following following, long until) {
+        Person person = following.kol();
         var draws = Draws.of(brand.world().seed(), Purpose.FAME, person.number(), 1);
         List<Share> posts = new ArrayList<>();
         double even = Season.evenAt(person.joinedAt());
@@ -88,7 +88,7 @@ final class Fame {
                     0,
                     key,
                     0,
-                    (int) Math.round(kol.followed() * World.DISTRICT_SIZE)));
+                    following.followers().size()));
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Life {
         List<State> states =
                 people.people().stream().map(p -> new State(world.seed(), p)).toList();
         long end = WorldTime.midnight(world.until() + Brand.FUTURE_DAYS);
+        List<Following> known = fame.knownIn(district, people.people());
         var agenda = new Agenda(end);
         var annals = new Annals();
         var buying = new Buying(world, agenda, states, annals);
@@ -41,7 +42,7 @@ public final class Life {
         var campaigning = new Campaigning(brand, traits, agenda, states, annals);
         var rings = new Rings(brand, agenda, states, annals);
         buying.begin();
-        passing.begin(fame, district, end);
+        passing.begin(fame, known, end);
         campaigning.begin();
         rings.begin();
         for (Agenda.Item item = agenda.next(); item != null; item = agenda.next()) {
@@ -64,6 +65,7 @@ public final class Life {
                 Roster.of(world.seed(), district),
                 people.people(),
                 people.ties(),
+                known,
                 List.copyOf(annals.orders),
                 annals.shares.stream()
                         .sorted(Comparator.comparingLong(Share::at).thenComparingLong(Share::key))

@@ -43,11 +43,8 @@ final class PassingOn {
     private final List<State> states;
     private final Annals annals;
     private final int first;
-    /** KOLs of other districts who are known here. */
-    private final Map<Integer, Person> strangers = new HashMap<>();
-
-    private Fame fame;
-    private final Map<Integer, Fame.Kol> kols = new HashMap<>();
+    /** By the KOL's number. */
+    private final Map<Integer, Following> followings = new HashMap<>();
 
     PassingOn(Brand brand, Traits traits, Ties ties, Agenda agenda, List<State> states, Annals annals) {
         this.brand = brand;
@@ -60,14 +57,10 @@ final class PassingOn {
         this.first = states.get(0).person.number();
     }
 
-    void begin(Fame fame, int district, long end) {
-        this.fame = fame;
-        for (Fame.Kol kol : fame.knownIn(district)) {
-            kols.put(kol.person().number(), kol);
-            if (!isHere(kol.person().number())) {
-                strangers.put(kol.person().number(), kol.person());
-            }
-            for (Share post : fame.posts(kol, end)) {
+    void begin(Fame fame, List<Following> known, long end) {
+        for (Following following : known) {
+            followings.put(following.kol().number(), following);
+            for (Share post : fame.posts(following, end)) {
                 agenda.add(post.at(), Agenda.Kind.KOL_POST, post.person(), post.key(), post);
             }
         }
@@ -150,14 +143,12 @@ final class PassingOn {
 
     void kolPost(Agenda.Item item) {
         var share = (Share) item.what();
-        Fame.Kol kol = kols.get(item.person());
+        Following following = followings.get(item.person());
         if (isHere(item.person())) {
             annals.shares.add(share);
         }
-        for (State state : states) {
-            if (fame.follows(state.person.number(), kol)) {
-                expose(share, kol.person(), state.person.number());
-            }
+        for (int follower : following.followers()) {
+            expose(share, following.kol(), follower);
         }
     }
 
@@ -180,7 +171,9 @@ final class PassingOn {
         state.openedShare = share.key();
         state.openedAt = item.at();
         annals.openings.add(new Opening(share, item.person(), item.at()));
-        Person sharer = isHere(share.person()) ? state(share.person()).person : strangers.get(share.person());
+        Person sharer = isHere(share.person())
+                ? state(share.person()).person
+                : followings.get(share.person()).kol();
         var draws = Draws.of(seed, Purpose.OPENING, -share.key(), item.person());
         if (draws.chance(buys(state, sharer, share))) {
             long delay = Math.round(TimeUnit.MINUTES.toMillis(1) * draws.exponential(1 / MEAN_MINUTES_TO_ORDER));

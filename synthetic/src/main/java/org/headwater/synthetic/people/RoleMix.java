@@ -71,7 +71,7 @@ final class RoleMix {
         return switch (role) {
             case ORDINARY, RING -> spread;
             case KOC -> 4 * StrictMath.exp(0.3 * draws.normal());
-            case KOL -> 0.6 * spread;
+            case KOL -> 2 * spread;
             case LOUD -> 0.08 * spread;
             case COUPON_HUNTER -> 0.5 * spread;
             case BOT -> 0;

@@ -7,9 +7,11 @@ import static org.headwater.synthetic.truth.TruthColumn.Type.WHOLE;
 import java.util.List;
 import java.util.function.Consumer;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.life.Following;
 import org.headwater.synthetic.life.Influence;
 import org.headwater.synthetic.life.Tie;
 import org.headwater.synthetic.people.Person;
+import org.headwater.synthetic.people.Role;
 
 /** Who can pass something on to whom, and how likely it is opened. */
 public final class TieTruth implements TruthTable {
@@ -21,7 +23,7 @@ public final class TieTruth implements TruthTable {
 
     @Override
     public String grain() {
-        return "One row per directed tie between two friends, or from somebody to a follower of the same district";
+        return "One row per directed tie between two friends, or from somebody to a follower";
     }
 
     @Override
@@ -47,7 +49,12 @@ public final class TieTruth implements TruthTable {
     public void rows(District district, Consumer<Object[]> out) {
         for (Person person : district.people()) {
             rows(district, person, Tie.FRIEND, district.ties().friends(person.number()), out);
-            rows(district, person, Tie.MOMENTS, district.ties().followers(person.number()), out);
+            if (person.role() != Role.KOL) {
+                rows(district, person, Tie.MOMENTS, district.ties().followers(person.number()), out);
+            }
+        }
+        for (Following following : district.followings()) {
+            rows(district, following.kol(), Tie.MOMENTS, following.followers(), out);
         }
     }
 

@@ -42,6 +42,7 @@ final class Lived {
                 lived.roster(),
                 lived.people(),
                 lived.ties(),
+                List.of(),
                 List.of(orders),
                 List.of(),
                 List.of(),
