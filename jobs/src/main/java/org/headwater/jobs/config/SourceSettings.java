@@ -28,7 +28,7 @@ final class SourceSettings {
     private static final Setting<List<String>> FILES = Setting.required(
             "files",
             ListShape.notEmpty(PathShapes.GLOB),
-            "Paths or patterns (`*`, `**`, `?`, `{a,b}`), relative to this file.");
+            "Paths or patterns (`*`, `?`, `{a,b}`), relative to this file.");
     private static final Setting<Boolean> ALLOW_EMPTY =
             Setting.defaulting("allow_empty", Choice.trueOrFalse(), "false", "Whether no file or no row is fine.");
     static final Setting<CsvConfig> CSV =

@@ -128,4 +128,49 @@ class CsvReaderTest {
                 .hasMessage("the header on line 1 must close each quoted cell, and with a delimiter behind the quote,"
                         + " within 1000 lines and 1048576 bytes");
     }
+
+    @Test
+    void rowsOfOneThingAreFilledFromTheFirstOfThem() {
+        var file = """
+                order,buyer,sku
+                #1,ann,A
+                #1,,B
+                #2,bob,C
+                #2,,D
+                #2,eve,E
+                #2,,F
+                """;
+
+        assertThat(Reading.of(Given.csv().filledDown("order", "buyer"), file, "order", "buyer", "sku"))
+                .containsExactly(
+                        "2: #1|ann|A", "3: #1|ann|B", "4: #2|bob|C", "5: #2|bob|D", "6: #2|eve|E", "7: #2|eve|F");
+    }
+
+    @Test
+    void noRowIsFilledFromAnotherThings() {
+        var file = """
+                order,buyer,sku
+                #1,ann,A
+                #2,,B
+                ,,C
+                #1,,D
+                #3,bob
+                #3,,E
+                """;
+
+        assertThat(Reading.of(Given.csv().filledDown("order", "buyer"), file, "order", "buyer", "sku"))
+                .containsExactly(
+                        "2: #1|ann|A",
+                        "3: #2|null|B",
+                        "4: null|null|C",
+                        "5: #1|null|D",
+                        "6: COLUMN_COUNT",
+                        "7: #3|null|E");
+    }
+
+    @Test
+    void aFileWithoutTheColumnsToFillIsRefused() {
+        assertThatThrownBy(() -> Reading.of(Given.csv().filledDown("order", "buyer"), "order,sku\n#1,A\n", "order"))
+                .hasMessageContaining("buyer");
+    }
 }

@@ -12,6 +12,7 @@ import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
+import org.headwater.jobs.config.SourceConfig.FillDown;
 import org.headwater.jobs.config.SourceConfig.Format;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
@@ -52,6 +53,16 @@ record Given(
 
     Given cutBy(char delimiter, char quote, char escape) {
         var cut = new CsvConfig(dialect.encoding(), delimiter, quote, escape);
+        return new Given(format, cut, grain, ignore, orders, lines, refunds);
+    }
+
+    Given filledDown(String by, String... columns) {
+        var cut = new CsvConfig(
+                dialect.encoding(),
+                dialect.delimiter(),
+                dialect.quote(),
+                dialect.escape(),
+                Optional.of(new FillDown(by, List.of(columns))));
         return new Given(format, cut, grain, ignore, orders, lines, refunds);
     }
 

@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,36 @@ class MoneyParserTest {
 
         assertThat(new MoneyParser(rule).parse(row)).isEqualTo(fen);
         assertThat(new MoneyParser(negated).parse(row)).isEqualTo(-fen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149.00, 2, 10.05, 28795", "149.00, 1, , 14900", "10.00, 1, 10.00, 0", "5.00, 3, 20.00, -500"})
+    void aDiscountIsTakenOffTheWholeLine(String price, String quantity, String discount, long fen) {
+        var rule = new MoneyColumn(
+                List.of("price"),
+                MoneyUnit.MAJOR,
+                Optional.of("quantity"),
+                Optional.of("discount"),
+                false,
+                MoneyRounding.EXACT);
+        var cells = new HashMap<>(Map.of("price", price, "quantity", quantity));
+        cells.put("discount", discount);
+
+        assertThat(new MoneyParser(rule).parse(new MapCells(cells))).isEqualTo(fen);
+    }
+
+    @Test
+    void aDamagedDiscountIsNotTakenForNone() {
+        var rule = new MoneyColumn(
+                List.of("price"),
+                MoneyUnit.MAJOR,
+                Optional.empty(),
+                Optional.of("discount"),
+                false,
+                MoneyRounding.EXACT);
+
+        assertThatThrownBy(() -> new MoneyParser(rule).parse(new MapCells(Map.of("price", "9.00", "discount", "1O"))))
+                .hasMessage("must be a plain decimal such as 1299.00, was \"1O\"");
     }
 
     private static long parse(MoneyUnit unit, MoneyRounding rounding, String text) {

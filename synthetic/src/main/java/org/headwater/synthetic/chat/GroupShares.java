@@ -3,7 +3,6 @@ package org.headwater.synthetic.chat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.headwater.synthetic.Brand;
 import org.headwater.synthetic.brand.Content;
 import org.headwater.synthetic.draw.Draws;
 import org.headwater.synthetic.life.Share;
@@ -17,7 +16,6 @@ final class GroupShares {
 
     private final Cast cast;
     private final Transcript transcript;
-    private final Map<String, Content> contents = new HashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
     private final List<Room> rooms;
 
@@ -25,12 +23,6 @@ final class GroupShares {
         this.cast = cast;
         this.transcript = transcript;
         this.rooms = rooms;
-        Brand brand = cast.district.brand();
-        for (int day = 0; day < brand.world().until(); day++) {
-            for (Content content : brand.contents().of(day)) {
-                contents.put(content.id(), content);
-            }
-        }
         for (Room room : rooms) {
             for (Membership membership : room.memberships()) {
                 memberships.put(membership.person().number(), membership);
@@ -45,7 +37,7 @@ final class GroupShares {
             return;
         }
         Room room = rooms.get(membership.person().group());
-        Content content = contents.get(share.content());
+        Content content = share.content();
         Draws draws = cast.draws(room.group(), ChatKeys.share(share.key()));
         if (!draws.chance(cast.activity())) {
             return;

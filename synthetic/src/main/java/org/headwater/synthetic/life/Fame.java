@@ -75,19 +75,13 @@ final class Fame {
             }
             int day = WorldTime.day(at);
             Content content = brand.contents().find(day, person.tastes().draw(draws), draws);
-            int number = posts.size() + 1;
-            long key = Share.key(person.number(), number);
-            posts.add(new Share(
+            posts.add(Share.of(
                     person.number(),
-                    number,
+                    posts.size() + 1,
                     at,
-                    content.id(),
-                    content.category(),
-                    content.quality(),
+                    content,
                     Tie.MOMENTS,
-                    0,
-                    key,
-                    0,
+                    null,
                     following.followers().size()));
         }
     }

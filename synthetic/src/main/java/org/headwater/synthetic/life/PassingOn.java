@@ -84,7 +84,7 @@ final class PassingOn {
         int category = wanted(state.person, draws);
         Content content = brand.contents().find(WorldTime.day(item.at()), category, draws);
         Tie tie = tie(state.person, draws);
-        share(state, item.at(), content.id(), content.category(), content.quality(), tie, null);
+        share(state, item.at(), content, tie, null);
         planShare(state, item.at());
     }
 
@@ -109,7 +109,7 @@ final class PassingOn {
         return at < friends + group && person.group() >= 0 ? Tie.GROUP : Tie.MOMENTS;
     }
 
-    private void share(State state, long at, String content, int category, double quality, Tie tie, Share parent) {
+    private void share(State state, long at, Content content, Tie tie, Share parent) {
         Person person = state.person;
         List<Integer> receivers = switch (tie) {
             case FRIEND -> ties.friends(person.number());
@@ -117,20 +117,7 @@ final class PassingOn {
             case MOMENTS -> ties.followers(person.number());
         };
         int there = (int) receivers.stream().filter(r -> isThere(r, person, at)).count();
-        int number = ++state.shares;
-        long key = Share.key(person.number(), number);
-        var share = new Share(
-                person.number(),
-                number,
-                at,
-                content,
-                category,
-                quality,
-                tie,
-                parent == null ? 0 : parent.key(),
-                parent == null ? key : parent.rootKey(),
-                parent == null ? 0 : parent.depth() + 1,
-                there);
+        var share = Share.of(person.number(), ++state.shares, at, content, tie, parent, there);
         annals.shares.add(share);
         for (int receiver : receivers) {
             expose(share, person, receiver);
@@ -202,7 +189,7 @@ final class PassingOn {
     void passOn(Agenda.Item item) {
         var passed = (Passed) item.what();
         Share share = passed.share();
-        share(state(item.person()), item.at(), share.content(), share.category(), share.quality(), passed.tie(), share);
+        share(state(item.person()), item.at(), share.content(), passed.tie(), share);
     }
 
     private static double buys(State state, Person sharer, Share share) {

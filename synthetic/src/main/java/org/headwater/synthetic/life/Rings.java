@@ -58,34 +58,21 @@ final class Rings {
     void burst(Agenda.Item item) {
         State head = state(item.person());
         Content content = brand.contents().of(WorldTime.day(item.at())).get(0);
-        pass(head, item.at(), content.id(), content.category(), null);
+        pass(head, item.at(), content, null);
         planBurst(head, item.at());
     }
 
     /** Each account hands on to the next; the last one's share is opened by the first. */
-    private void pass(State from, long at, String content, int category, Share parent) {
+    private void pass(State from, long at, Content content, Share parent) {
         Person person = from.person;
         int next = isRingOf(person.number() + 1, person.ring()) ? person.number() + 1 : head(person);
         if (next == person.number()) {
             return;
         }
-        int number = ++from.shares;
-        long key = Share.key(person.number(), number);
-        var share = new Share(
-                person.number(),
-                number,
-                at,
-                content,
-                category,
-                1,
-                Tie.FRIEND,
-                parent == null ? 0 : parent.key(),
-                parent == null ? key : parent.rootKey(),
-                parent == null ? 0 : parent.depth() + 1,
-                1);
+        var share = Share.of(person.number(), ++from.shares, at, content, Tie.FRIEND, parent, 1);
         annals.shares.add(share);
-        var draws = Draws.of(seed, Purpose.RING, key, 100);
-        agenda.add(at + 5_000 + draws.below(50_000), Agenda.Kind.RING_OPENING, next, key, share);
+        var draws = Draws.of(seed, Purpose.RING, share.key(), 100);
+        agenda.add(at + 5_000 + draws.below(50_000), Agenda.Kind.RING_OPENING, next, share.key(), share);
     }
 
     void opening(Agenda.Item item) {
@@ -103,7 +90,7 @@ final class Rings {
         }
         boolean backAtHead = item.person() == head(state.person);
         if (!backAtHead) {
-            pass(state, item.at() + 180_000, share.content(), share.category(), share);
+            pass(state, item.at() + 180_000, share.content(), share);
         }
     }
 

@@ -147,7 +147,7 @@ sealed interface Detail {
         public void put(JsonLine line) {
             line.put("share_id", Share.id(share.key()));
             line.put("parent_share_id", share.parentKey() == 0 ? null : Share.id(share.parentKey()));
-            line.put("content_id", share.content())
+            line.put("content_id", share.content().id())
                     .put("content_kind", kind.key())
                     .put("category", category)
                     .put("share_to", share.tie().key())
@@ -168,7 +168,7 @@ sealed interface Detail {
                     .put("sharer_openid", sharer)
                     .put("sharer_member_id", sharerMember)
                     .put("share_from", share.tie().key())
-                    .put("content_id", share.content())
+                    .put("content_id", share.content().id())
                     .put("content_kind", kind.key())
                     .put("category", category);
             putDwell(line, dwellMillis);

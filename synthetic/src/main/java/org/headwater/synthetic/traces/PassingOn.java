@@ -23,7 +23,7 @@ final class PassingOn {
         for (Share share : scene.shares(actor.person)) {
             if (!steps.isOver(share.at())) {
                 var draws = draws(actor.person, Keys.SHARE + share.key());
-                Content content = scene.content(share.content());
+                Content content = share.content();
                 var sent = new Detail.Sent(share, content.kind(), scene.categories.get(content.category()));
                 steps.add(share.at(), EventKind.SHARE, visit(actor, draws), sent);
             }
@@ -41,7 +41,7 @@ final class PassingOn {
 
     private void open(Actor actor, Opening opening, Draws draws, Steps steps) {
         Share share = opening.share();
-        Content content = scene.content(share.content());
+        Content content = share.content();
         Visit visit = visit(actor, draws);
         var opened = new Detail.Opened(
                 share,

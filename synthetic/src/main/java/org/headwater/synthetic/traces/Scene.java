@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Category;
-import org.headwater.synthetic.brand.Content;
 import org.headwater.synthetic.files.Bindings;
 import org.headwater.synthetic.files.OrderIds;
 import org.headwater.synthetic.life.Delivery;
@@ -29,7 +28,6 @@ final class Scene {
     final List<LiveRoom> rooms;
     final List<String> categories;
 
-    private final Map<String, Content> contents = new HashMap<>();
     private final Map<Integer, List<Order>> orders = new HashMap<>();
     private final Map<Integer, List<Share>> shares = new HashMap<>();
     private final Map<Integer, List<Opening>> openings = new HashMap<>();
@@ -48,9 +46,6 @@ final class Scene {
         this.categories = district.brand().catalogue().categories().stream()
                 .map(Category::name)
                 .toList();
-        for (int day = 0; day < world.until(); day++) {
-            district.brand().contents().of(day).forEach(content -> contents.put(content.id(), content));
-        }
         district.orders().forEach(order -> add(orders, order.person(), order));
         district.shares().forEach(share -> add(shares, share.person(), share));
         district.openings().forEach(opening -> add(openings, opening.person(), opening));
@@ -65,10 +60,6 @@ final class Scene {
 
     private static <T> void add(Map<Integer, List<T>> lists, int person, T item) {
         lists.computeIfAbsent(person, key -> new ArrayList<>()).add(item);
-    }
-
-    Content content(String id) {
-        return contents.get(id);
     }
 
     List<Order> orders(Person person) {

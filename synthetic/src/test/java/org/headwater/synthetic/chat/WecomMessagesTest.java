@@ -162,7 +162,7 @@ class WecomMessagesTest {
                 assertThat(share.tie()).isEqualTo(Tie.GROUP);
                 assertThat(share.at()).isEqualTo(row.at());
                 assertThat(row.text("from")).isEqualTo(IDS.externalUserid(share.person()));
-                assertThat(url).contains(share.content());
+                assertThat(url).contains(share.content().id());
                 links++;
             }
         }

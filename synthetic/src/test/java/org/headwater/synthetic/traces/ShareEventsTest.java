@@ -25,7 +25,7 @@ class ShareEventsTest {
         List<String> shares = TRACED.district().shares().stream()
                 .filter(share -> share.at() < TRACED.end() - UNSENT)
                 .map(s -> Share.id(s.key()) + " " + (s.parentKey() == 0 ? null : Share.id(s.parentKey())) + " "
-                        + s.content() + " " + s.tie().key() + " " + s.receivers())
+                        + s.content().id() + " " + s.tie().key() + " " + s.receivers())
                 .toList();
 
         assertThat(told).doesNotHaveDuplicates().containsAll(shares);
