@@ -1,12 +1,6 @@
 package org.headwater.synthetic.chat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +9,7 @@ import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Profile;
 import org.headwater.synthetic.files.DistrictFiles;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.testing.JsonValues;
 import org.headwater.synthetic.testing.Worlds;
 
 /** What was written of a district, read back by another parser. */
@@ -36,7 +31,7 @@ final class Archive {
         }
 
         List<Map<String, Object>> objects(String name) {
-            return objectsOf(json.get(name));
+            return JsonValues.objects(json.get(name));
         }
 
         @SuppressWarnings("unchecked")
@@ -61,54 +56,12 @@ final class Archive {
 
     static List<Row> rows(District district, DistrictFiles files) {
         List<Row> rows = new ArrayList<>();
-        files.write(district, (stream, at, line) -> rows.add(new Row(at, line, object(line))));
+        files.write(district, (stream, at, line) -> rows.add(new Row(at, line, JsonValues.object(line))));
         return rows;
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> objectsOf(Object list) {
-        return (List<Map<String, Object>>) list;
     }
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> objectOf(Object value) {
         return (Map<String, Object>) value;
-    }
-
-    private static Map<String, Object> object(String line) {
-        try (JsonParser parser = new JsonFactory().createParser(line)) {
-            parser.nextToken();
-            Map<String, Object> object = objectOf(value(parser));
-            if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("More than one object: " + line);
-            }
-            return object;
-        } catch (IOException e) {
-            throw new UncheckedIOException(line, e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> object = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    object.put(name, value(parser));
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                List<Object> array = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser));
-                }
-                yield array;
-            }
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_STRING -> parser.getText();
-            default -> throw new IllegalArgumentException("Not a value that WeCom writes: " + parser.currentToken());
-        };
     }
 }

@@ -13,6 +13,7 @@ import org.headwater.synthetic.life.District;
 import org.headwater.synthetic.people.Ids;
 import org.headwater.synthetic.people.JoinSource;
 import org.headwater.synthetic.people.Person;
+import org.headwater.synthetic.testing.JsonValues;
 import org.headwater.synthetic.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,6 @@ class WecomCustomersTest {
     private static int size(Row row) {
         List<Map<String, Object>> followers = row.objects("follow_user");
         return followers.size()
-                + Archive.objectsOf(followers.get(0).get("tags")).size();
+                + JsonValues.objects(followers.get(0).get("tags")).size();
     }
 }

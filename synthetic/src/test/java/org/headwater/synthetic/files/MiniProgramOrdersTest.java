@@ -11,6 +11,7 @@ import org.headwater.synthetic.brand.Shop;
 import org.headwater.synthetic.life.Order;
 import org.headwater.synthetic.life.Outcome;
 import org.headwater.synthetic.people.Ids;
+import org.headwater.synthetic.testing.JsonValues;
 import org.junit.jupiter.api.Test;
 
 class MiniProgramOrdersTest {

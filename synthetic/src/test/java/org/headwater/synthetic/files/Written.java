@@ -13,6 +13,7 @@ import org.headwater.synthetic.Brand;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.WorldTime;
 import org.headwater.synthetic.life.District;
+import org.headwater.synthetic.testing.JsonValues;
 
 /** A sink without noise: everything before a world's end, in order of time, and read back by other people's parsers. */
 final class Written implements Sink {

@@ -1,4 +1,4 @@
-package org.headwater.synthetic.files;
+package org.headwater.synthetic.testing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,23 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps and lists. */
-final class JsonValues {
+/** JSON as maps and lists, by somebody else's parser. */
+public final class JsonValues {
 
     private JsonValues() {}
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             parser.nextToken();
-            return (Map<String, Object>) value(parser);
+            var object = (Map<String, Object>) value(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("More than one object: " + text);
+            }
+            return object;
         } catch (IOException e) {
             throw new UncheckedIOException(text, e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> objects(Object list) {
+    public static List<Map<String, Object>> objects(Object list) {
         return (List<Map<String, Object>>) list;
     }
 

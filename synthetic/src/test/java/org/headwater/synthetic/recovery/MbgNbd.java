@@ -1,4 +1,4 @@
-package org.headwater.synthetic.life;
+package org.headwater.synthetic.recovery;
 
 import java.util.Arrays;
 import java.util.Comparator;
