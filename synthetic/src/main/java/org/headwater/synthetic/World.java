@@ -17,10 +17,19 @@ public record World(Profile profile, int users, int days, int until, long seed, 
     /** People who live, chat and pass things on among themselves: simulated as one, apart from all others. */
     public static final int DISTRICT_SIZE = 1000;
 
+    /** The calendar of seasons ends a year later. */
+    public static final int LAST_DAY = 3650;
+
+    private static final int MOST_ACTIVITY = 100;
+
     public World {
-        if (users < 1 || days < 1 || until < days || activity < 0) {
-            throw new IllegalArgumentException("A world needs users >= 1, days >= 1, until >= days and activity >= 0,"
-                    + " but they are " + users + ", " + days + ", " + until + " and " + activity);
+        if (users < 1 || days < 1 || until < days || until > LAST_DAY) {
+            throw new IllegalArgumentException("A world needs users >= 1, days >= 1 and until from days to " + LAST_DAY
+                    + ", but they are " + users + ", " + days + " and " + until);
+        }
+        if (!(activity >= 0 && activity <= MOST_ACTIVITY)) {
+            throw new IllegalArgumentException(
+                    "A world's activity must be from 0 to " + MOST_ACTIVITY + ", but it is " + activity);
         }
     }
 

@@ -104,6 +104,9 @@ public final class GenerateCommand implements Callable<Integer> {
         if (until != null) {
             throw new UsageException("--until goes on with a world, but " + folder + " has no " + WorldFile.NAME);
         }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--out must be a folder, but " + folder + " is a file");
+        }
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new UsageException("--out must be a new or empty folder, or one with a " + WorldFile.NAME + ", but "
                     + folder + " has other things in it");
@@ -147,7 +150,11 @@ public final class GenerateCommand implements Callable<Integer> {
                 throw new UsageException(option + " is settled by " + folder.resolve(WorldFile.NAME));
             }
         }
-        return before.until(until);
+        try {
+            return before.until(until);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private static boolean isEmpty(Path folder) {

@@ -144,8 +144,11 @@ class GenerateCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--users 0               | A world needs users >= 1, days >= 1, until >= days and activity >= 0,"
-                        + " but they are 0, 365, 365 and 1.0",
+                "--users 0               | A world needs users >= 1, days >= 1 and until from days to 3650,"
+                        + " but they are 0, 365 and 365",
+                "--days 5000             | A world needs users >= 1, days >= 1 and until from days to 3650,"
+                        + " but they are 2000, 5000 and 5000",
+                "--activity NaN          | A world's activity must be from 0 to 100, but it is NaN",
                 "--profile toys          | --profile must be one of beauty, grocery, education, was: toys",
                 "--late 1.5              | Noise must be shares from 0 to 1, but one is 1.5",
                 "--until 20              | --until goes on with a world, but {folder}/none has no world.json",
