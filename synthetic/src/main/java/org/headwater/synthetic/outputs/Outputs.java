@@ -27,6 +27,7 @@ import org.headwater.synthetic.truth.ContentTruth;
 import org.headwater.synthetic.truth.IdentityTruth;
 import org.headwater.synthetic.truth.OrderTruth;
 import org.headwater.synthetic.truth.PeopleTruth;
+import org.headwater.synthetic.truth.StaffTruth;
 import org.headwater.synthetic.truth.TasteTruth;
 import org.headwater.synthetic.truth.TieTruth;
 import org.headwater.synthetic.truth.TrustTruth;
@@ -57,6 +58,7 @@ public final class Outputs {
             new TasteTruth(),
             new TrustTruth(),
             new TieTruth(),
+            new StaffTruth(),
             new IdentityTruth(),
             new OrderTruth(),
             new CausedOrderTruth(),
