@@ -179,7 +179,7 @@ class SourceProblemTest {
                 new Hostile(
                         "an amount without its unit",
                         ConfigFolder.SOURCE.replace("{column: total, unit: minor}", "total"),
-                        "headwater.yaml:8: sources[0].orders.paid: must be a mapping with column, columns, unit, times, negate,"
+                        "headwater.yaml:8: sources[0].orders.paid: must be a mapping with column, columns, unit, times, minus, negate,"
                                 + " rounding; was \"total\""),
                 new Hostile(
                         "a state that an order cannot have",
