@@ -121,7 +121,7 @@ class ClusterIT {
         Brand wrong = Brand.copy(PROGRAM.samples(), temp.resolve("wrong"));
         Files.writeString(wrong.config(), "lake: lake\nlakes: lake\n");
         Brand late = Brand.copy(PROGRAM.samples(), temp.resolve("late"));
-        Files.move(late.folder().resolve("orders/pos"), late.folder().resolve("orders/elsewhere"));
+        Files.move(late.folder().resolve("brand/orders/shopify"), late.folder().resolve("brand/elsewhere"));
 
         assertEndsWith(2, submit("nonsense", List.of("rum")));
         assertEndsWith(2, submit("wrong", wrong.run()));
