@@ -64,9 +64,7 @@ final class KillCommand implements Callable<Integer> {
         out.flush();
 
         Map<String, Set<String>> complete = new HashMap<>();
-        with.forEach((table, digest) -> complete.put(
-                table,
-                Set.of(digest, without.get(table)).size() == 2 ? Set.of(digest, without.get(table)) : Set.of(digest)));
+        with.forEach((table, digest) -> complete.put(table, Set.copyOf(List.of(digest, without.get(table)))));
         SparkSession spark = Sessions.open("check kill");
         var watch = new LakeWatch(spark, copy, complete);
         var random = new Random(seed);
