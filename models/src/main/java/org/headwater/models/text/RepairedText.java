@@ -10,8 +10,7 @@ import java.util.Map;
  *
  * @param text well-formed UTF-16, at most as long as the damaged text; what was lost stays in it as U+FFFD
  * @param score share of {@code text} that is trustworthy, 0 to 1: {@code 1 - lost / visible}, where visible counts the code points
- *     that are not white space and lost those of them that nobody can read (U+FFFD, private use, noncharacters); 1 if nothing
- *     is visible
+ *     that are not white space and lost those of them that nobody can read (U+FFFD and noncharacters); 1 if nothing is visible
  * @param mends how often each mend was made, in the order of {@link Mend}; none that was not made
  */
 public record RepairedText(String text, double score, Map<Mend, Integer> mends) {

@@ -6,21 +6,18 @@ import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
  * Traditional characters as simplified ones, by HanLP's phrases and characters: 乾隆 keeps its 乾, 乾燥 is 干燥.
  *
  * <p>Only characters are replaced, one by one: wording stays (軟體 is 软体), as do quotation marks and the characters of daily use
- * in simplified text. Text with kana is Japanese and stays, save の, which shops write in Chinese.
+ * in simplified text that no dictionary changes by themselves (程式 is not 程序). Text with kana is Japanese and stays, save の, which shops write in Chinese.
  */
 final class Simplified {
     private Simplified() {}
 
     static String mend(String text, Tally tally) {
-        if (isJapanese(text)) {
+        if (isJapanese(text) || !hasTraditional(text)) {
             return text;
         }
         String proposed = TraditionalChineseDictionary.convertToSimplifiedChinese(text);
         // Some characters have a simplified form outside the basic plane: then every character is asked for alone.
         boolean aligned = proposed.length() == text.length();
-        if (!hasTraditional(text)) {
-            return text;
-        }
         var out = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             char traditional = text.charAt(i);
@@ -38,7 +35,7 @@ final class Simplified {
     }
 
     private static boolean replaceable(char c) {
-        return Hanzi.is(c) && !Hanzi.daily(c);
+        return Hanzi.is(c) && (!Hanzi.daily(c) || alone(c) != c);
     }
 
     private static char alone(char c) {

@@ -10,10 +10,8 @@ final class Trust {
         return visible == 0 ? 1 : 1 - (double) lost / visible;
     }
 
+    /** Private use is not: old phones have their emoji there. */
     private static boolean unreadable(int point) {
-        return point == 0xFFFD
-                || (point & 0xFFFE) == 0xFFFE
-                || (point >= 0xFDD0 && point <= 0xFDEF)
-                || Character.getType(point) == Character.PRIVATE_USE;
+        return point == 0xFFFD || (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
     }
 }

@@ -34,7 +34,8 @@ final class Utf8 {
         return point < SMALLEST[length] || surrogate || point > Character.MAX_CODE_POINT ? -1 : point;
     }
 
-    /** Characters that mojibake of messages turns out to be, of three or four bytes: hanzi, kana, punctuation, emoji. */
+    /** Characters that mojibake of messages turns out to be, of three or four bytes: hanzi of the basic plane,
+     * kana, punctuation, emoji. The rare hanzi beyond it are what good text would be by chance: 黏胶 are four such bytes. */
     static boolean plausible(int point) {
         return (point >= 0x2000 && point <= 0x2BFF)
                 || (point >= 0x3000 && point <= 0x312F)
@@ -43,7 +44,6 @@ final class Utf8 {
                 || point == 0xFEFF
                 || (point >= 0xFF00 && point <= 0xFFEF)
                 || point == 0xFFFD
-                || (point >= 0x1F000 && point <= 0x1FAFF)
-                || (point >= 0x20000 && point <= 0x3FFFF);
+                || (point >= 0x1F000 && point <= 0x1FAFF);
     }
 }
