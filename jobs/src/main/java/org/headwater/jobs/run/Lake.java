@@ -14,6 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.MapType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Spec.Privacy;
 import org.headwater.jobs.tables.Table;
@@ -113,7 +115,7 @@ public final class Lake {
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
-                .filter(f -> !(f.spec().type() instanceof org.apache.spark.sql.types.ArrayType))
+                .filter(f -> !(f.spec().type() instanceof ArrayType || f.spec().type() instanceof MapType))
                 .filter(f -> !(table.isSliced() && f.column().equals("as_of")))
                 .map(Field::column)
                 .toList();

@@ -1,14 +1,17 @@
 package org.headwater.jobs.sources;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -17,13 +20,19 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Costs;
+import org.headwater.jobs.tables.core.Deliveries;
+import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.landing.Landed;
 
 /**
- * Which of several rows about the same order, line or refund is kept; the others become duplicates.
+ * Which of several rows about the same thing is kept; the others become duplicates.
  *
  * <p>The row with the latest {@code updated_at} wins; without one, or between equal ones, the state that is further in
  * its life (paid before cancelled before unpaid); then a hash of what the rows say. So files may come in any order,
@@ -53,6 +62,8 @@ public final class Versions {
                 .orderBy(
                         updatedAt().desc_nulls_last(),
                         progress().desc(),
+                        restated(Landed.FILE.col()).desc(),
+                        restated(Landed.LINE.col()).desc(),
                         col("content").desc(),
                         Landed.FILE.col(),
                         Landed.LINE.col());
@@ -65,12 +76,48 @@ public final class Versions {
         return Landed.TABLE.shape(ranked).unionByName(landed.filter(accepted.equalTo(lit(false))));
     }
 
-    /** What the row is about: its order when there is one, else its refund. */
+    /**
+     * What the row is about: its order when there is one, else its refund, message, event, ad cost or delivery. A row that
+     * is about none of these, such as a group's list of members, is about what it says.
+     */
     private static Column thing() {
+        Column isRefund = Landed.ORDER.col().isNull().and(Landed.REFUND.col().isNotNull());
         Column shop = coalesce(order(Orders.SHOP), refund(Refunds.SHOP), line(OrderLines.SHOP));
         Column id = coalesce(order(Orders.ORDER_ID), refund(Refunds.REFUND_ID), line(OrderLines.ORDER_ID));
-        Column isRefund = Landed.ORDER.col().isNull().and(Landed.REFUND.col().isNotNull());
-        return struct(isRefund.as("is_refund"), shop.as("shop"), id.as("id"));
+        Column sold = struct(when(isRefund, "refund").otherwise("order").as("kind"), shop.as("of"), id.as("id"));
+        return coalesce(
+                when(id.isNotNull(), sold),
+                keyed(Landed.MESSAGES, Messages.TABLE),
+                keyed(Landed.EVENTS, Events.TABLE),
+                keyed(Landed.COSTS, Costs.TABLE),
+                keyed(Landed.DELIVERIES, Deliveries.TABLE),
+                struct(
+                        lit("row").as("kind"),
+                        lit("").as("of"),
+                        md5(everything()).as("id")));
+    }
+
+    /** Exactly what a row says that is about nothing but what it says. */
+    private static Column everything() {
+        return to_json(struct(Landed.RELATIONS.col(), Landed.IDENTITY_LINKS.col(), Landed.CONSENTS.col()));
+    }
+
+    /** The first record of a kind by its key; null when the row has none. */
+    private static Column keyed(Landed kind, Table table) {
+        Column[] keys = table.keys().stream()
+                .map(key -> first(kind, key).cast("string"))
+                .toArray(Column[]::new);
+        Column id = to_json(array(keys));
+        return when(kind.col().isNotNull(), struct(lit(table.name()).as("kind"), lit("").as("of"), id.as("id")));
+    }
+
+    private static Column first(Landed kind, Field field) {
+        return get(kind.col(), lit(0)).getField(field.column());
+    }
+
+    /** A value of rows that a later file, or a later line, states anew; null for others. */
+    private static Column restated(Column value) {
+        return when(Landed.COSTS.col().isNotNull().or(Landed.DELIVERIES.col().isNotNull()), value);
     }
 
     /** All that the row says. A hash passes over nulls, so which texts are unknown is hashed too. */
@@ -79,6 +126,14 @@ public final class Versions {
                 Landed.ORDER.col(),
                 Landed.LINES.col(),
                 Landed.REFUND.col(),
+                Landed.MESSAGES.col(),
+                Landed.MESSAGE_TEXTS.col(),
+                Landed.EVENTS.col(),
+                Landed.COSTS.col(),
+                Landed.RELATIONS.col(),
+                Landed.IDENTITY_LINKS.col(),
+                Landed.CONSENTS.col(),
+                Landed.DELIVERIES.col(),
                 line(OrderLines.PRODUCT_ID).isNull(),
                 line(OrderLines.PRODUCT_NAME).isNull(),
                 line(OrderLines.CATEGORY).isNull());
