@@ -1,2 +1,0 @@
-/** Tables of damaged and mended text, and the laws on random damage. */
-package org.headwater.models.text;
