@@ -14,6 +14,7 @@ import org.headwater.jobs.config.FixedText;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.Part;
 import org.headwater.jobs.config.RecordMapping;
+import org.headwater.jobs.config.RenamedText;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.StatusColumn;
 import org.headwater.jobs.config.TextColumn;
@@ -139,6 +140,13 @@ final class RecordMapper {
     private static Function<Cells, Object> text(Part.Kind kind, ColumnRule rule) {
         if (rule instanceof FixedText fixed) {
             return cells -> fixed.value();
+        }
+        if (rule instanceof RenamedText renamed) {
+            Function<Cells, Object> read = text(kind, renamed.column());
+            return cells -> {
+                Object found = read.apply(cells);
+                return found == null ? null : renamed.map().getOrDefault(found, (String) found);
+            };
         }
         var column = (TextColumn) rule;
         return kind == Part.Kind.ID ? new IdParser(column)::optional : cells -> label(column, cells);

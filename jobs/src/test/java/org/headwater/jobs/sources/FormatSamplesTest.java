@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.config.SourceConfig;
-import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.landing.Landed;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,9 @@ class FormatSamplesTest {
                         .append('\n');
                 try (var reader = RowReaders.open(source, Files.newInputStream(file))) {
                     var mapper = new RowMapper(source, config.currency());
-                    var landed = new LandedRows(source, new SourceFile(file.toString(), 0, 0));
+                    var landed = new LandedRows(
+                            source,
+                            new SourceFile(source.name(), file.getFileName().toString(), file.toString(), 0, 0));
                     for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
                         told.append(told(landed.of(raw, mapper.map(raw))));
                     }
@@ -88,7 +92,8 @@ class FormatSamplesTest {
     }
 
     private static String told(Row landed) {
-        var told = new StringBuilder("%d %s".formatted((Long) value(landed, Landed.LINE), value(landed, Landed.DISPOSITION)));
+        var told = new StringBuilder(
+                "%d %s".formatted((Long) value(landed, Landed.LINE), value(landed, Landed.DISPOSITION)));
         for (Landed why : List.of(Landed.REASON, Landed.COLUMN_NAME, Landed.DETAIL)) {
             if (value(landed, why) != null) {
                 told.append(why == Landed.REASON ? " " : ": ").append(value(landed, why));
@@ -112,15 +117,23 @@ class FormatSamplesTest {
         return landed.get(Landed.TABLE.fields().indexOf(column));
     }
 
-    /** What is null is left out, and what {@link Grain} says is not a record's. */
+    /** What is null is left out. */
     private static String told(Field column, Row one) {
-        var told = new StringBuilder("    ").append(column.column().toLowerCase(Locale.ROOT)).append(':');
-        var fields = RecordNames.of((Landed) column);
+        var told = new StringBuilder("    ").append(column.column()).append(':');
+        String[] names = names(column.spec().type());
         for (int i = 0; i < one.length(); i++) {
-            if (!one.isNullAt(i) && !fields.get(i).equals("source")) {
-                told.append(' ').append(fields.get(i)).append('=').append(one.get(i));
+            if (!one.isNullAt(i) && !names[i].equals("source")) {
+                told.append(' ').append(names[i]).append('=').append(text(one.get(i)));
             }
         }
         return told.append('\n').toString();
+    }
+
+    private static String[] names(DataType type) {
+        return type instanceof ArrayType array ? names(array.elementType()) : ((StructType) type).fieldNames();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Object[] many ? Arrays.deepToString(many) : value.toString();
     }
 }
