@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.MapType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Layer;
@@ -127,10 +128,13 @@ public final class Lake {
         return table.layer() == Layer.LANDING ? Optional.of(Landed.BATCH.column()) : Optional.empty();
     }
 
+    /** Delta refuses to keep statistics of flags, as there is nothing to skip by. */
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
-                .filter(f -> !(f.spec().type() instanceof ArrayType || f.spec().type() instanceof MapType))
+                .filter(f -> !(f.spec().type() instanceof ArrayType
+                        || f.spec().type() instanceof MapType
+                        || f.spec().type() instanceof BooleanType))
                 .filter(f -> !Optional.of(f.column()).equals(partition(table)))
                 .map(Field::column)
                 .toList();
