@@ -130,6 +130,7 @@ public final class Lake {
         return table.layer() == Layer.LANDING ? Optional.of(Landed.BATCH.column()) : Optional.empty();
     }
 
+    /** Delta refuses to keep statistics of flags, as there is nothing to skip by. */
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
