@@ -91,13 +91,15 @@ class MessagesJobTest {
     }
 
     @Test
-    void inAGroupItIsTheSpeakerWhoMustHaveAgreed() {
+    void inAGroupItIsTheSpeakerWhoMustHaveAgreedAndWhoIsForwardedNeverHas() {
         DrawnRows.assertRows(messages("""
                 corp | msgid | sent_at             | from_id | from_kind | room_id | forwarded
                 c1   | m1    | 2026-01-02 00:00:00 | lina    | staff     | g       | 0
                 c1   | m2    | 2026-01-02 00:00:00 | bot     | robot     | g       | 0
                 c1   | m3    | 2026-01-02 00:00:00 | ann     | customer  | g       | 0
                 c1   | m4    | 2026-01-02 00:00:00 | bob     | customer  | g       | 0
+                c1   | m5    | 2026-01-02 00:00:00 | lina    | staff     | g       | 2
+                c1   | m6    | 2026-01-02 00:00:00 | ann     | customer  | g       | 1
                 """, """
                 who_kind        | who_scope | who_id | purpose | at                  | action
                 external_userid | c1        | ann    | archive | 2026-01-01 08:00:00 | grant
@@ -107,6 +109,8 @@ class MessagesJobTest {
                 m2    | true
                 m3    | true
                 m4    | false
+                m5    | false
+                m6    | false
                 """);
     }
 
