@@ -12,7 +12,12 @@ final class KnownFormats {
     static Optional<KnownFormat> of(SourceConfig source, String lakeCurrency) {
         return switch (source.format()) {
             case CSV, JSON_LINES, PARQUET -> Optional.empty();
-            case WECOM_MESSAGES, WECOM_CONTACTS, WECOM_GROUPS, SENSORS, SEGMENT ->
+            case WECOM_MESSAGES, WECOM_MESSAGES_WRAPPED, WECOM_MESSAGES_TABLE -> Optional.of(new WecomMessages(source));
+            case WECOM_CONTACTS -> Optional.of(new WecomContacts(source));
+            case WECOM_GROUPS -> Optional.of(new WecomGroups(source));
+            case WECOM_AGREEMENTS -> Optional.of(new WecomAgreements(source));
+            case WECOM_SENDS -> Optional.of(new WecomSends(source));
+            case SENSORS, SEGMENT ->
                 throw new IllegalArgumentException("format " + source.format() + " can't be read yet");
         };
     }
