@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class CurrencyParser {
             return lake;
         }
         var written = cell.text().strip();
-        var code = rule.get().map().getOrDefault(written, written);
+        var code = rule.get().map().getOrDefault(written, written.toUpperCase(Locale.ROOT));
         if (!ISO.contains(code)) {
             throw cell.reject(Reason.UNKNOWN_CURRENCY, "must be an ISO 4217 code or stand in the currency map");
         }

@@ -28,6 +28,11 @@ final class JsonTree {
         return object("");
     }
 
+    /** The object or array that the parser stands on. */
+    Object value() throws IOException {
+        return value("");
+    }
+
     /** Dotted paths of keys that stood more than once in their object; the first value was kept. */
     Set<String> twice() {
         return twice;
@@ -51,7 +56,7 @@ final class JsonTree {
 
     private Object value(String path) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(path + '.');
+            case START_OBJECT -> object(path.isEmpty() ? "" : path + '.');
             case START_ARRAY -> array(path);
             case VALUE_NULL -> null;
             default -> parser.getText();

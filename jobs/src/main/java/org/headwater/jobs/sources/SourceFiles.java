@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -16,8 +17,22 @@ import org.headwater.jobs.config.SourceConfig;
 /** Lists what there is to read, in the order of names. */
 public final class SourceFiles {
 
-    /** Files that somebody is still writing or downloading. */
-    private static final Set<String> UNFINISHED = Set.of("tmp", "part", "crdownload", "filepart", "swp");
+    /** Endings of files that somebody is still writing or downloading; lower case. */
+    private static final Set<String> UNFINISHED = Set.of(
+            "tmp",
+            "temp",
+            "part",
+            "partial",
+            "filepart",
+            "crdownload",
+            "download",
+            "downloading",
+            "opdownload",
+            "td",
+            "xltd",
+            "aria2",
+            "swp",
+            "lock");
 
     private SourceFiles() {}
 
@@ -75,7 +90,12 @@ public final class SourceFiles {
     }
 
     private static boolean isData(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return !name.startsWith(".") && !name.startsWith("_") && !UNFINISHED.contains(ending);
+        return !name.startsWith(".") && !name.startsWith("_") && !isUnfinished(name);
+    }
+
+    /** Also a spreadsheet's mark that a file is open ({@code ~$}) and an editor's copy (~). */
+    private static boolean isUnfinished(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return UNFINISHED.contains(ending) || name.startsWith("~$") || name.endsWith("~");
     }
 }

@@ -38,6 +38,15 @@ record HostileCase(Path folder) {
         return folder.resolve("headwater.yaml");
     }
 
+    /** Parquet is read by Spark alone. */
+    boolean needsSpark() {
+        try {
+            return Files.readString(config()).contains("format: parquet");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Expected expected() {
         return new Expected(folder.resolve("expected.txt"));
     }

@@ -46,6 +46,10 @@ record Outcome(Ending ending, List<FileOutcome> files) {
             return text.toString();
         }
 
+        boolean isIgnoredLike(RowOutcome other) {
+            return disposition.equals("ignored") && other.disposition.equals("ignored") && reason.equals(other.reason);
+        }
+
         private static void append(StringBuilder text, String part, String before) {
             if (!part.isEmpty()) {
                 text.append(before).append(part);
@@ -68,11 +72,30 @@ record Outcome(Ending ending, List<FileOutcome> files) {
                             counted.duplicate(),
                             counted.quarantined(),
                             counted.ignored()));
-            file.rows().forEach(row -> lines.add(row.text()));
+            lines.addAll(rows(file.rows()));
             if (!file.error().isEmpty()) {
                 lines.add("  error: " + file.error());
             }
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Ignored rows that follow each other for the same reason are one line. */
+    private static List<String> rows(List<RowOutcome> rows) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int last = i;
+            while (last + 1 < rows.size() && rows.get(i).isIgnoredLike(rows.get(last + 1))) {
+                last++;
+            }
+            if (last == i) {
+                lines.add(rows.get(i).text());
+            } else {
+                lines.add("  " + rows.get(i).line() + " to " + rows.get(last).line() + " ignored: "
+                        + rows.get(i).reason() + ", " + (last - i + 1) + " rows");
+            }
+            i = last;
+        }
+        return lines;
     }
 }
