@@ -13,7 +13,11 @@ import org.headwater.jobs.config.SourceConfig;
 public final class JsonRows {
     private final Set<String> mapped = new LinkedHashSet<>();
 
+    /** Whether an exponent is only how Spark writes a floating point number. */
+    private final boolean plainNumbers;
+
     public JsonRows(SourceConfig source) {
+        plainNumbers = source.format() == SourceConfig.Format.PARQUET;
         MappedColumn.of(source).forEach(column -> mapped.addAll(column.names()));
     }
 
@@ -36,7 +40,7 @@ public final class JsonRows {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return malformed(json, line, offset, "must be a JSON object, begins otherwise");
             }
-            var tree = new JsonTree(parser);
+            var tree = new JsonTree(parser, plainNumbers);
             var cells = tree.object();
             if (parser.nextToken() != null) {
                 var column = parser.currentTokenLocation().getColumnNr();

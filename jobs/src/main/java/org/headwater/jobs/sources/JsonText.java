@@ -46,7 +46,7 @@ final class JsonText {
         }
         try (var parser = parser(json)) {
             parser.nextToken();
-            var tree = new JsonTree(parser);
+            var tree = new JsonTree(parser, false);
             var value = tree.value();
             if (parser.nextToken() != null) {
                 throw malformed(path, parser.currentTokenLocation().getColumnNr());

@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,11 +17,16 @@ import java.util.Set;
  */
 final class JsonTree {
     private final JsonParser parser;
+    private final boolean plainNumbers;
     private final Set<String> twice = new LinkedHashSet<>();
 
-    /** @param parser stands on the beginning of the object */
-    JsonTree(JsonParser parser) {
+    /**
+     * @param parser stands on the beginning of the object
+     * @param plainNumbers whether {@code 1.5E7} becomes 15000000
+     */
+    JsonTree(JsonParser parser, boolean plainNumbers) {
         this.parser = parser;
+        this.plainNumbers = plainNumbers;
     }
 
     /** The object; its values are texts, maps, lists or null. */
@@ -59,8 +65,13 @@ final class JsonTree {
             case START_OBJECT -> object(path.isEmpty() ? "" : path + '.');
             case START_ARRAY -> array(path);
             case VALUE_NULL -> null;
+            case VALUE_NUMBER_FLOAT -> number(parser.getText());
             default -> parser.getText();
         };
+    }
+
+    private String number(String text) {
+        return plainNumbers && text.indexOf('E') > 0 ? new BigDecimal(text).toPlainString() : text;
     }
 
     private List<Object> array(String path) throws IOException {

@@ -34,7 +34,7 @@ class JsonRowsTest {
                     {"a": 1} {"a": 2}      | MALFORMED_JSON | must end with its JSON object, goes on at character 10
                     [{"a": 1}]             | MALFORMED_JSON | must be a JSON object, begins otherwise
                     "a"                    | MALFORMED_JSON | must be a JSON object, begins otherwise
-                    {"a": nan}             | MALFORMED_JSON | must be a JSON object, fails at character 8
+                    {"a": nan}             | MALFORMED_JSON | must be a JSON object, fails at character 7
                     {"a": 01}              | MALFORMED_JSON | must be a JSON object, fails at character 8
                     {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, fails at character 7
                     {"a": 1,}              | MALFORMED_JSON | must be a JSON object, fails at character 9

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Files that are too large to keep, always the same bytes. */
 enum Recipe {
@@ -52,8 +53,43 @@ enum Recipe {
                     "orders.jsonl",
                     good.formatted(1) + "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000) + "\n" + good.formatted(3));
         }
+    },
+    /** Types that other programs choose: ids and amounts as numbers, a time as a timestamp, one of them null. */
+    PARQUET_OF_ALL_TYPES {
+        @Override
+        void write(Path folder) throws IOException {
+            ParquetFile.write(folder.resolve("orders.parquet"), ORDERS_IN_SQL);
+        }
+    },
+    /** The end is missing, as after a broken download. */
+    PARQUET_WITHOUT_ITS_END {
+        @Override
+        void write(Path folder) throws IOException {
+            Path file = folder.resolve("orders.parquet");
+            ParquetFile.write(file, ORDERS_IN_SQL);
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        }
+    },
+    /** A column that is mapped is not in the file. */
+    PARQUET_WITHOUT_A_COLUMN {
+        @Override
+        void write(Path folder) throws IOException {
+            ParquetFile.write(
+                    folder.resolve("orders.parquet"),
+                    "SELECT order_id, status, paid_at, paid FROM (" + ORDERS_IN_SQL + ")");
+        }
     };
 
+    private static final String ORDERS_IN_SQL = """
+            SELECT * FROM VALUES
+              (9007199254740993, 'ann', 'done', TIMESTAMP '2026-01-31 00:00:00 UTC', CAST('1.50' AS DOUBLE)),
+              (2, NULL, 'done', TIMESTAMP '2026-01-31 00:00:00.123456 UTC', CAST('12345678.9' AS DOUBLE)),
+              (3, 'ben', 'done', NULL, CAST('1.00' AS DOUBLE)),
+              (4, 'ben', 'new', NULL, CAST('NaN' AS DOUBLE)),
+              (5, 'ben', 'done', TIMESTAMP '2026-01-31 00:00:00 UTC', CAST('Infinity' AS DOUBLE)),
+              (NULL, 'ben', 'done', TIMESTAMP '2026-01-31 00:00:00 UTC', CAST('1.00' AS DOUBLE))
+              AS orders(order_id, user_id, status, paid_at, paid)""";
     private static final String HEADER = "order_id,user_id,status,paid_at,paid\n";
 
     abstract void write(Path folder) throws IOException;
