@@ -15,7 +15,7 @@ import org.headwater.jobs.config.SourceConfig.Format;
  * @param header with its line end, empty where the format has none
  * @param rows each with its line end
  */
-record CleanFile(Format format, byte[] header, List<byte[]> rows) {
+record CleanFile(Format format, String header, List<byte[]> rows) {
 
     /** A config with one source for each format, of the format's name in small. */
     static final String CONFIG = """
@@ -61,7 +61,7 @@ record CleanFile(Format format, byte[] header, List<byte[]> rows) {
             lines.add(((format == Format.CSV ? csv(cells) : json(cells)) + end).getBytes(UTF_8));
         }
         String header = format == Format.CSV ? String.join(",", COLUMNS) + end : "";
-        return new CleanFile(format, header.getBytes(UTF_8), lines);
+        return new CleanFile(format, header, lines);
     }
 
     private static List<String> cells(int number, Random random) {

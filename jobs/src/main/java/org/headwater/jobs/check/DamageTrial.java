@@ -1,9 +1,11 @@
 package org.headwater.jobs.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,8 @@ record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<St
         DamagedFile damaged = DamagedFile.of(clean, random);
         TreeMap<Long, Read> found = read(source, damaged.bytes());
 
-        List<String> problems =
-                new ArrayList<>(Lines.unaccounted(damaged.bytes(), rawRows(found), clean.header().length));
+        List<String> problems = new ArrayList<>(Lines.unaccounted(
+                damaged.bytes(), rawRows(found), clean.header().length()));
         if (expected.size() != rows) {
             problems.add("of " + rows + " clean rows " + expected.size() + " were read");
             return new DamageTrial(rows, 0, 0, 0, problems);
@@ -69,15 +71,14 @@ record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<St
     private static boolean isBetweenDamagedRows(Map.Entry<Long, Read> around, DamagedFile damaged) {
         return around != null
                 && !damaged.intact().containsKey(around.getKey())
-                && !damaged.ends().containsValue(around.getValue().end());
+                && !damaged.intactEnds().contains(around.getValue().end());
     }
 
     private static byte[] bytes(CleanFile clean) {
-        int length = clean.header().length
-                + clean.rows().stream().mapToInt(r -> r.length).sum();
-        var bytes = ByteBuffer.allocate(length).put(clean.header());
-        clean.rows().forEach(bytes::put);
-        return bytes.array();
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(clean.header().getBytes(UTF_8));
+        clean.rows().forEach(bytes::writeBytes);
+        return bytes.toByteArray();
     }
 
     private static List<RawRow> rawRows(TreeMap<Long, Read> found) {
@@ -89,12 +90,12 @@ record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<St
         var mapper = new RowMapper(source, source.currency());
         TreeMap<Long, Read> rows = new TreeMap<>();
         try (var reader = RowReaders.open(source, new ByteArrayInputStream(file))) {
-            for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
-                if (!rows.isEmpty()) {
-                    rows.computeIfPresent(
-                            rows.lastKey(), (begin, r) -> new Read(r.raw(), r.mapped(), raw.byteOffset()));
-                }
-                rows.put(raw.byteOffset(), new Read(raw, mapper.map(raw), file.length));
+            RawRow raw = reader.next();
+            while (raw != null) {
+                MappedRow mapped = mapper.map(raw);
+                RawRow next = reader.next();
+                rows.put(raw.byteOffset(), new Read(raw, mapped, next == null ? file.length : next.byteOffset()));
+                raw = next;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
