@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.sources.Disposition;
 import org.headwater.jobs.sources.MappedRow;
 import org.headwater.jobs.sources.RawRow;
+import org.headwater.jobs.sources.Reason;
 import org.headwater.jobs.sources.RowMapper;
 import org.headwater.jobs.sources.RowReaders;
 
@@ -33,6 +35,10 @@ import org.headwater.jobs.sources.RowReaders;
  * @param problems what is not as promised
  */
 record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<String> problems) {
+
+    /** Rows that are given up line by line. */
+    private static final Set<String> HAVE_NO_CELLS =
+            Set.of(Reason.COLUMN_COUNT.name(), Reason.UNCLOSED_QUOTE.name(), Reason.RECORD_TOO_LARGE.name());
 
     /** A row of the damaged file and where the next one begins. */
     private record Read(RawRow raw, MappedRow mapped, long end) {}
@@ -70,6 +76,7 @@ record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<St
 
     private static boolean isBetweenDamagedRows(Map.Entry<Long, Read> around, DamagedFile damaged) {
         return around != null
+                && !HAVE_NO_CELLS.contains(around.getValue().mapped().reason())
                 && !damaged.intact().containsKey(around.getKey())
                 && !damaged.intactEnds().contains(around.getValue().end());
     }

@@ -65,6 +65,10 @@ final class CsvReader implements RowReader {
     }
 
     private RawRow row(CsvRecord record) {
+        if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+            var first = record.givenUp(lines);
+            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
+        }
         if (record.problem() != null) {
             return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
         }
@@ -72,10 +76,6 @@ final class CsvReader implements RowReader {
         var cells = new CsvCells(header, splitter, record.text(), bounds);
         if (cells.areBlank()) {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "blank_line");
-        }
-        if (splitter.cells() != header.size() && !record.more().isEmpty()) {
-            var first = record.givenUp(lines);
-            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
         }
         if (splitter.cells() != header.size()) {
             var detail = "must have " + header.size() + " cells as the header does, has " + splitter.cells();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.headwater.jobs.config.Config;
@@ -48,7 +49,7 @@ public final class SourceFiles {
             List<SourceFile> found = list(config, source, hadoop);
             if (found.isEmpty() && !source.allowEmpty()) {
                 problems.add("Source " + source.name() + ": there is no file " + String.join(", ", source.files())
-                        + "; put one there, or set allow_empty: true");
+                        + "; put one there, or set allow_empty: true" + folderHint(source, hadoop));
             }
             files.addAll(found);
         }
@@ -75,6 +76,24 @@ public final class SourceFiles {
         return List.copyOf(found.values());
     }
 
+    /** A folder alone is not read: which of its files are meant is not to be guessed. */
+    private static String folderHint(SourceConfig source, Configuration hadoop) {
+        return source.files().stream()
+                .filter(pattern -> isFolder(new org.apache.hadoop.fs.Path(pattern), hadoop))
+                .findFirst()
+                .map(folder -> " (" + folder + " is a folder: name its files, such as " + folder + "/*)")
+                .orElse("");
+    }
+
+    private static boolean isFolder(org.apache.hadoop.fs.Path path, Configuration hadoop) {
+        try {
+            FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
+            return found != null && List.of(found).stream().anyMatch(FileStatus::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't list " + path + ": " + e.getMessage(), e);
+        }
+    }
+
     private static List<FileStatus> matching(String pattern, Configuration hadoop) {
         try {
             var path = new org.apache.hadoop.fs.Path(pattern);
@@ -87,6 +106,21 @@ public final class SourceFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("Can't list " + pattern + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Names of the files that fit a pattern and are not read, because somebody is still writing them; in order. */
+    public static List<String> unfinished(Config config, Configuration hadoop) {
+        Path base = config.file().toAbsolutePath().normalize().getParent();
+        var names = new TreeSet<String>();
+        for (SourceConfig source : config.sources()) {
+            for (String pattern : source.files()) {
+                matching(pattern, hadoop).stream()
+                        .map(status -> Path.of(status.getPath().toUri().getPath()))
+                        .filter(path -> isUnfinished(path.getFileName().toString()))
+                        .forEach(path -> names.add(base.relativize(path).toString()));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static boolean isData(String name) {

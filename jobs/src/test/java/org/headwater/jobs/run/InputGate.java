@@ -1,6 +1,7 @@
 package org.headwater.jobs.run;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.Config;
@@ -19,24 +20,28 @@ public final class InputGate {
 
     /** How a run with these files goes on: 0 and "", or the exit code and one sentence a line. */
     public static Ending ending(Config config, List<Counted> files) {
-        List<FileCounts> counts = files.stream()
-                .map(f -> new FileCounts(
-                        f.source(),
-                        f.file(),
-                        "",
-                        0,
-                        f.accepted(),
-                        f.quarantined(),
-                        f.duplicate(),
-                        f.ignored(),
-                        f.error()))
-                .toList();
+        List<FileCounts> counts = files.stream().map(f -> counts(f, 0)).toList();
         try {
             new Intake(null, counts).requireFit(config);
             return new Ending(ExitCode.DONE.code(), "");
         } catch (DataGateException e) {
             return ending(e);
         }
+    }
+
+    /**
+     * What an operator is told of files that were read without stopping the run.
+     *
+     * @param bytes of each file
+     */
+    public static List<String> warnings(List<Counted> files, ToLongFunction<Counted> bytes, List<String> unfinished) {
+        return InputWarnings.of(
+                files.stream().map(f -> counts(f, bytes.applyAsLong(f))).toList(), unfinished);
+    }
+
+    private static FileCounts counts(Counted f, long bytes) {
+        return new FileCounts(
+                f.source(), f.file(), "", bytes, f.accepted(), f.quarantined(), f.duplicate(), f.ignored(), f.error());
     }
 
     /** How a run ends that was stopped so. */

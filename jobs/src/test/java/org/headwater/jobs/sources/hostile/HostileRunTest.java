@@ -112,7 +112,7 @@ class HostileRunTest {
                 files.add(new FileOutcome(c.source(), name, rows(rows.getOrDefault(c.file(), List.of())), c.error()));
             }
         }
-        return new Outcome(InputGate.ending(config, counted), files);
+        return new Outcome(InputGate.ending(config, counted), List.of(), files);
     }
 
     private static List<RowOutcome> rows(List<Row> rows) {

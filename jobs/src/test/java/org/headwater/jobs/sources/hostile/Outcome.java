@@ -5,8 +5,8 @@ import java.util.List;
 import org.headwater.jobs.run.InputGate.Counted;
 import org.headwater.jobs.run.InputGate.Ending;
 
-/** What came of a case. */
-record Outcome(Ending ending, List<FileOutcome> files) {
+/** What came of a case: how the run ends, what the operator is told, and each file. */
+record Outcome(Ending ending, List<String> warnings, List<FileOutcome> files) {
 
     /**
      * What became of one file.
@@ -62,6 +62,7 @@ record Outcome(Ending ending, List<FileOutcome> files) {
         List<String> lines = new ArrayList<>();
         lines.add("exit " + ending.exit());
         ending.sentences().lines().forEach(s -> lines.add("  " + s.replace(folder + "/", "")));
+        warnings.forEach(w -> lines.add("  warning: " + w));
         for (FileOutcome file : files) {
             Counted counted = file.counted();
             lines.add("%s: %d rows = %d accepted + %d duplicate + %d quarantined + %d ignored"

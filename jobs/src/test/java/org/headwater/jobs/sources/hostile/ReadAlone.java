@@ -1,5 +1,7 @@
 package org.headwater.jobs.sources.hostile;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.headwater.jobs.config.Config;
@@ -14,6 +17,7 @@ import org.headwater.jobs.config.ConfigException;
 import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.run.InputGate;
+import org.headwater.jobs.run.InputGate.Counted;
 import org.headwater.jobs.sources.Disposition;
 import org.headwater.jobs.sources.MappedRow;
 import org.headwater.jobs.sources.MissingInputException;
@@ -37,20 +41,24 @@ final class ReadAlone {
     }
 
     Outcome outcome() {
-        Config config;
-        List<SourceFile> files;
         try {
-            config = ConfigFile.read(hostile.config());
-            files = SourceFiles.list(config, new Configuration(false));
+            Config config = ConfigFile.read(hostile.config());
+            return outcome(config, SourceFiles.list(config, new Configuration(false)));
         } catch (ConfigException | MissingInputException e) {
-            return new Outcome(InputGate.ending(e), List.of());
+            return new Outcome(InputGate.ending(e), List.of(), List.of());
         }
+    }
+
+    private Outcome outcome(Config config, List<SourceFile> files) {
         List<Outcome.FileOutcome> outcomes =
                 files.stream().map(file -> read(config, file)).toList();
+        List<Counted> counted =
+                outcomes.stream().map(Outcome.FileOutcome::counted).toList();
+        Map<String, Long> bytes = files.stream().collect(toMap(SourceFile::name, SourceFile::bytes));
         return new Outcome(
-                InputGate.ending(
-                        config,
-                        outcomes.stream().map(Outcome.FileOutcome::counted).toList()),
+                InputGate.ending(config, counted),
+                InputGate.warnings(
+                        counted, f -> bytes.get(f.file()), SourceFiles.unfinished(config, new Configuration(false))),
                 outcomes);
     }
 
