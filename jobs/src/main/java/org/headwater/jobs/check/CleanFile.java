@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.headwater.jobs.config.SourceConfig.Format;
+import org.headwater.jobs.config.Format.Layout;
 
 /**
  * A file of good orders, with all that is hard about good files: quoted delimiters, quotes and line breaks, Chinese, line
@@ -15,7 +15,7 @@ import org.headwater.jobs.config.SourceConfig.Format;
  * @param header with its line end, empty where the format has none
  * @param rows each with its line end
  */
-record CleanFile(Format format, String header, List<byte[]> rows) {
+record CleanFile(Layout layout, String header, List<byte[]> rows) {
 
     /** A config with one source for each format, of the format's name in small. */
     static final String CONFIG = """
@@ -53,15 +53,15 @@ record CleanFile(Format format, String header, List<byte[]> rows) {
     private static final List<String> NAMES =
             List.of("tea", "龙井茶, 250克", "5\" pipe", "he said \"hi\"", "茶\n两份", "𠀀€", "", "cup\r\nlarge");
 
-    static CleanFile of(Format format, int rows, Random random) {
+    static CleanFile of(Layout layout, int rows, Random random) {
         String end = random.nextBoolean() ? "\n" : "\r\n";
         List<byte[]> lines = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             List<String> cells = cells(i, random);
-            lines.add(((format == Format.CSV ? csv(cells) : json(cells)) + end).getBytes(UTF_8));
+            lines.add(((layout == Layout.CSV ? csv(cells) : json(cells)) + end).getBytes(UTF_8));
         }
-        String header = format == Format.CSV ? String.join(",", COLUMNS) + end : "";
-        return new CleanFile(format, header, lines);
+        String header = layout == Layout.CSV ? String.join(",", COLUMNS) + end : "";
+        return new CleanFile(layout, header, lines);
     }
 
     private static List<String> cells(int number, Random random) {

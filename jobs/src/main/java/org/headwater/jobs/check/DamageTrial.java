@@ -44,7 +44,7 @@ record DamageTrial(int rows, int intact, int swallowed, int quarantined, List<St
     private record Read(RawRow raw, MappedRow mapped, long end) {}
 
     static DamageTrial of(SourceConfig source, int rows, Random random) {
-        CleanFile clean = CleanFile.of(source.format(), rows, random);
+        CleanFile clean = CleanFile.of(source.format().layout(), rows, random);
         List<MappedRow> expected =
                 read(source, bytes(clean)).values().stream().map(Read::mapped).toList();
         DamagedFile damaged = DamagedFile.of(clean, random);

@@ -1,9 +1,10 @@
 package org.headwater.jobs.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
-import org.headwater.jobs.config.SourceConfig.Format;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
 import org.headwater.jobs.config.SourceConfig.LineMapping;
@@ -12,7 +13,6 @@ import org.headwater.jobs.config.SourceConfig.RefundMapping;
 import org.headwater.jobs.config.yaml.Choice;
 import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
-import org.headwater.jobs.config.yaml.Rule;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Texts;
 import org.headwater.jobs.config.yaml.Values;
@@ -47,6 +47,11 @@ final class SourceSettings {
     static final Setting<Optional<RefundMapping>> REFUNDS =
             Setting.optional("refunds", RefundSettings.SHAPE, "no refunds", "How a row becomes a refund.");
 
+    static final Setting<Optional<IdentityMapping>> IDENTITIES = Setting.optional(
+            "identities", IdentitySettings.SHAPE, "no links", "How a row says that ids are one person's.");
+    static final List<Setting<Optional<RecordMapping>>> BLOCKS =
+            Arrays.stream(Block.values()).map(SourceSettings::block).toList();
+
     static final ObjectShape<SourceConfig> SHAPE = ObjectShape.of(
                     "source",
                     "A kind of file that the business has, and what its columns mean. What is not mapped is not read.",
@@ -57,19 +62,34 @@ final class SourceSettings {
                     FILES,
                     ALLOW_EMPTY,
                     CSV,
+                    IdScopeSettings.SCOPE,
+                    IdScopeSettings.LOGIN_ID,
+                    IdScopeSettings.UNIONID_SCOPE,
                     Region.SOURCE_ZONE,
                     Region.SOURCE_CURRENCY,
                     GRAIN,
                     IGNORE,
                     ORDERS,
                     ORDER_LINES,
-                    REFUNDS)
-            .rule(Rule.atLeastOne(ORDERS, ORDER_LINES, REFUNDS))
+                    REFUNDS,
+                    IDENTITIES)
+            .and(BLOCKS)
+            .check(SourceChecks::mappings)
             .check(SourceChecks::format)
             .check(SourceChecks::grain)
             .check(SourceChecks::orderId);
 
     private SourceSettings() {}
+
+    private static Setting<Optional<RecordMapping>> block(Block block) {
+        return Setting.optional(block.key(), RecordSettings.shape(block), "no " + block.key(), block.meaning());
+    }
+
+    /** Every setting that says what rows mean. */
+    static List<Setting<?>> mappings() {
+        return Stream.<Setting<?>>concat(Stream.of(ORDERS, ORDER_LINES, REFUNDS, IDENTITIES), BLOCKS.stream())
+                .toList();
+    }
 
     private static SourceConfig make(Values values) {
         Optional<OrderMapping> orders = values.get(ORDERS);
@@ -80,6 +100,7 @@ final class SourceSettings {
                 values.get(FILES),
                 values.get(ALLOW_EMPTY),
                 values.get(CSV),
+                IdScopeSettings.make(values.get(NAME), values),
                 values.get(Region.SOURCE_ZONE),
                 values.get(Region.SOURCE_CURRENCY),
                 values.get(GRAIN),
@@ -88,6 +109,8 @@ final class SourceSettings {
                 values.get(ORDER_LINES)
                         .map(lines -> orders.map(order -> LineSettings.withOrderId(lines, order.orderId()))
                                 .orElse(lines)),
-                values.get(REFUNDS));
+                values.get(REFUNDS),
+                values.get(IDENTITIES),
+                BLOCKS.stream().map(values::get).flatMap(Optional::stream).toList());
     }
 }

@@ -18,7 +18,7 @@ final class StatusColumnSettings {
 
     private StatusColumnSettings() {}
 
-    private static ObjectShape<StatusColumn> shape(String name, String... states) {
+    static ObjectShape<StatusColumn> shape(String name, String... states) {
         Shape<String> state = Choice.of(states);
         Setting<Optional<Map<String, String>>> map = Setting.optional(
                 "map", new MapShape<>(state), "Value in the file, as written, to state; others are quarantined.");

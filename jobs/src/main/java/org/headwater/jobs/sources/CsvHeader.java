@@ -25,6 +25,10 @@ final class CsvHeader {
         }
     }
 
+    List<String> names() {
+        return names;
+    }
+
     int size() {
         return names.size();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.headwater.jobs.config.Format.Layout;
 import org.headwater.jobs.config.SourceConfig;
 
 /** JSON texts to raw rows, strictly: one object, nothing behind it, no mapped key twice. */
@@ -17,7 +18,7 @@ public final class JsonRows {
     private final boolean plainNumbers;
 
     public JsonRows(SourceConfig source) {
-        plainNumbers = source.format() == SourceConfig.Format.PARQUET;
+        plainNumbers = source.format().layout() == Layout.PARQUET;
         MappedColumn.of(source).forEach(column -> mapped.addAll(column.names()));
     }
 

@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.CountColumn;
+import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.LineMapping;
 import org.headwater.jobs.config.SourceConfig.OrderMapping;
@@ -22,7 +23,7 @@ final class LineMapper {
 
     /** @throws IllegalArgumentException when the mapping does not say what order a line belongs to, or cuts CSV cells up */
     LineMapper(SourceConfig source, LineMapping mapping, String lakeCurrency) {
-        if (mapping.each().isPresent() && source.format() == SourceConfig.Format.CSV) {
+        if (mapping.each().isPresent() && source.format() == Format.CSV) {
             throw new IllegalArgumentException("order_lines.each must be left out for csv, whose rows hold no arrays");
         }
         this.shop = source.shop();

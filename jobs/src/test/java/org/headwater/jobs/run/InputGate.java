@@ -22,7 +22,7 @@ public final class InputGate {
     public static Ending ending(Config config, List<Counted> files) {
         List<FileCounts> counts = files.stream().map(f -> counts(f, 0)).toList();
         try {
-            new Intake(null, counts).requireFit(config);
+            new Intake(null, null, counts, List.of()).requireFit(config);
             return new Ending(ExitCode.DONE.code(), "");
         } catch (DataGateException e) {
             return ending(e);
@@ -51,9 +51,9 @@ public final class InputGate {
 
     public record Ending(int exit, String sentences) {}
 
-    /** Reads all files as a run does. */
+    /** Reads all files as a run does that has read none before. */
     public static Landed read(SparkSession spark, Config config) {
-        try (Intake intake = Intake.read(spark, config)) {
+        try (Intake intake = Intake.look(spark, config)) {
             List<Counted> files = intake.files().stream()
                     .map(f -> new Counted(
                             f.source(), f.file(), f.accepted(), f.quarantined(), f.duplicate(), f.ignored(), f.error()))

@@ -65,6 +65,7 @@ class OnlineRetailTest {
                 c.currency(),
                 c.rfm(),
                 c.gates(),
+                c.privacy(),
                 c.export(),
                 c.sources(),
                 c.audiences());

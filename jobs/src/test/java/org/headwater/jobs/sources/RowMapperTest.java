@@ -34,7 +34,8 @@ class RowMapperTest {
                                 1250,
                                 "CNY"),
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 
     @ParameterizedTest
@@ -46,7 +47,10 @@ class RowMapperTest {
     void whatIsNotPaidHasNeitherAmountNorTime(String row, String status) {
         assertThat(Reading.mapped(ORDERS, HEADER + row))
                 .containsExactly(MappedRow.accepted(
-                        new Order("shop", "o1", "ann", status, null, null, null, 0, "CNY"), List.of(), null));
+                        new Order("shop", "o1", "ann", status, null, null, null, 0, "CNY"),
+                        List.of(),
+                        null,
+                        List.of()));
     }
 
     @ParameterizedTest

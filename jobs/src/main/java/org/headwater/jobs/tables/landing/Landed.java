@@ -8,14 +8,24 @@ import static org.headwater.jobs.tables.Spec.key;
 import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
 
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Consents;
+import org.headwater.jobs.tables.core.Costs;
+import org.headwater.jobs.tables.core.Deliveries;
+import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.IdentityLinks;
+import org.headwater.jobs.tables.core.MessageTexts;
+import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.core.Relations;
 
 /** Rows of the input files as mapped. One row per row of a file. */
 public enum Landed implements Field {
@@ -35,7 +45,16 @@ public enum Landed implements Field {
             .personal()),
     LINES(value(createArrayType(linesAsFound()), "The order lines in it.").personal()),
     REFUND(optional(Refunds.TABLE.schema(), "The refund in it; null when there is none.")
-            .personal());
+            .personal()),
+    MESSAGES(records(Messages.TABLE)),
+    MESSAGE_TEXTS(records(MessageTexts.TABLE)),
+    EVENTS(records(Events.TABLE)),
+    COSTS(records(Costs.TABLE)),
+    RELATIONS(records(Relations.TABLE)),
+    IDENTITY_LINKS(records(IdentityLinks.TABLE)),
+    CONSENTS(records(Consents.TABLE)),
+    DELIVERIES(records(Deliveries.TABLE)),
+    BATCH(key(LongType, "Reading that the row came in with; 0 when it is not kept."));
 
     public static final Table TABLE = Table.of(
             Layer.LANDING, "landed", Landed.class, "Rows of the input files as mapped. One row per row of a file.");
@@ -49,6 +68,24 @@ public enum Landed implements Field {
     @Override
     public Spec spec() {
         return spec;
+    }
+
+    /** Records of a table that the row says; what a job works out later is null in them. */
+    private static Spec records(Table table) {
+        var schema = new StructType();
+        for (Field field : table.fields()) {
+            schema = schema.add(field.column(), asFound(field.spec().type()), true);
+        }
+        return optional(createArrayType(schema, false), "Rows of " + table.qualifiedName() + " in it; null when none.")
+                .personal();
+    }
+
+    /** Spark can't hash maps, and rows are told apart by a hash. */
+    private static DataType asFound(DataType type) {
+        return type instanceof MapType map
+                ? createArrayType(
+                        new StructType().add("key", map.keyType(), false).add("value", map.valueType(), false), false)
+                : type;
     }
 
     /** Order lines, but a line that has no id in the file has none here yet. */

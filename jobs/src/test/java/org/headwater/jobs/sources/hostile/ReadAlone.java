@@ -43,7 +43,7 @@ final class ReadAlone {
     Outcome outcome() {
         try {
             Config config = ConfigFile.read(hostile.config());
-            return outcome(config, SourceFiles.list(config, new Configuration(false)));
+            return outcome(config, SourceFiles.list(config, new Configuration(false), source -> false));
         } catch (ConfigException | MissingInputException e) {
             return new Outcome(InputGate.ending(e), List.of(), List.of());
         }

@@ -2,6 +2,7 @@ package org.headwater.jobs.sources.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.headwater.jobs.sources.Line;
 import org.headwater.jobs.sources.MappedRow;
 import org.headwater.jobs.sources.Order;
@@ -21,6 +22,7 @@ final class Said {
         if (row.refund() != null) {
             said.add(refund(row.refund()));
         }
+        row.records().forEach(record -> said.add(record.kind().name().toLowerCase(Locale.ROOT) + " " + record.values()));
         return String.join("; ", said);
     }
 
