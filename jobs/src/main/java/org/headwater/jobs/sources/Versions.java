@@ -69,7 +69,7 @@ public final class Versions {
                 .agg(count(lit(1)).as("rows"))
                 .filter(col("rows").gt(1))
                 .select("about");
-        return ranked(rows.join(several, col("about").equalTo(several.col("about")), "left_semi"));
+        return ranked(rows.join(several, new String[] {"about"}, "left_semi"));
     }
 
     private static Dataset<Row> ranked(Dataset<Row> rows) {

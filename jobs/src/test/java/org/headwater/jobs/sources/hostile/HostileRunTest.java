@@ -3,6 +3,8 @@ package org.headwater.jobs.sources.hostile;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.assertj.core.api.SoftAssertions;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
-import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.run.InputGate;
 import org.headwater.jobs.run.InputGate.Counted;
 import org.headwater.jobs.sources.hostile.Outcome.FileOutcome;
@@ -35,32 +36,23 @@ class HostileRunTest {
     private static InputGate.Landed landed;
 
     @BeforeAll
-    static void run() {
+    static void run() throws IOException {
+        var sources = new StringBuilder("sources:\n");
         for (HostileCase hostile : HostileCase.all()) {
             HostileCase laidOut = hostile.laidOut(scratch);
             if (hostile.isListed()) {
                 CASES.put(hostile, ConfigFile.read(laidOut.config()));
+                sources.append(sourcesAsSeenFromAbove(laidOut));
             }
         }
-        List<SourceConfig> sources =
-                CASES.values().stream().flatMap(c -> c.sources().stream()).toList();
-        landed = InputGate.read(SharedSpark.session(), together(sources));
+        Path together = Files.writeString(scratch.resolve("headwater.yaml"), sources);
+        landed = InputGate.read(SharedSpark.session(), ConfigFile.read(together));
     }
 
-    /** The config of a case with other sources. */
-    private static Config together(List<SourceConfig> sources) {
-        Config one = CASES.values().iterator().next();
-        return new Config(
-                scratch.resolve("headwater.yaml"),
-                one.lake(),
-                one.out(),
-                one.zone(),
-                one.currency(),
-                one.rfm(),
-                one.gates(),
-                one.export(),
-                sources,
-                List.of());
+    private static String sourcesAsSeenFromAbove(HostileCase hostile) throws IOException {
+        return Files.readString(hostile.config())
+                .replaceFirst("(?s)^.*?sources:\n", "")
+                .replaceAll("files: \\['?(.*?)'?\\]", "files: ['" + hostile.name() + "/$1']");
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Said {
         if (row.refund() != null) {
             said.add(refund(row.refund()));
         }
-        row.records().forEach(record -> said.add(record.kind().name().toLowerCase(Locale.ROOT) + " " + record.values()));
+        row.records()
+                .forEach(record -> said.add(record.kind().name().toLowerCase(Locale.ROOT) + " " + record.values()));
         return String.join("; ", said);
     }
 
