@@ -20,24 +20,33 @@ final class CsvReader implements RowReader {
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         splitter = new CsvSplitter(source.csv());
         continuations = new Continuations(source.csv().fillDown());
-        header = header();
+        header = header(source.csv().delimiter());
         if (header != null) {
             header.mustHave(MappedColumn.of(source), source.csv().delimiter());
         }
     }
 
-    /** The first record that is not blank; null when the file has none. */
-    private CsvHeader header() throws IOException {
+    /** The first record that is not blank, nor says to Excel what cuts the cells; null when the file has none. */
+    private CsvHeader header(char delimiter) throws IOException {
         for (var record = CsvRecord.read(lines, splitter); record != null; record = CsvRecord.read(lines, splitter)) {
             if (record.problem() != null) {
                 var problem = record.problem();
                 throw new SourceFileException("the header on line " + record.line() + " " + problem.detail());
             }
-            if (!record.text().isBlank()) {
+            if (record.text().length() == 5 && record.text().startsWith("sep=")) {
+                mustBe(record.text().charAt(4), delimiter);
+            } else if (!record.text().isBlank()) {
                 return new CsvHeader(names(record.text()));
             }
         }
         return null;
+    }
+
+    private static void mustBe(char said, char delimiter) {
+        if (said != delimiter) {
+            throw new SourceFileException(
+                    "csv.delimiter must be \"" + said + "\", as the first line says, was \"" + delimiter + '"');
+        }
     }
 
     private List<String> names(String record) {
@@ -56,6 +65,10 @@ final class CsvReader implements RowReader {
     }
 
     private RawRow row(CsvRecord record) {
+        if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+            var first = record.givenUp(lines);
+            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
+        }
         if (record.problem() != null) {
             return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
         }

@@ -4,7 +4,8 @@ package org.headwater.jobs.sources;
 public enum Reason {
     BAD_ENCODING("Some bytes are not text in the declared encoding."),
     COLUMN_COUNT("The row has more or fewer cells than the header."),
-    UNCLOSED_QUOTE("A quoted cell is not closed within 1 MB or 1,000 lines, or text follows its closing quote."),
+    UNCLOSED_QUOTE(
+            "A quoted cell is not closed within 1 MB or 1,000 lines, text follows its closing quote, or its lines make no row."),
     RECORD_TOO_LARGE("The record is larger than 1 MB."),
     MALFORMED_JSON("The line is not exactly one JSON object, nested no deeper than 100."),
     DUPLICATE_KEY("A mapped key stands twice in one JSON object, so that it has no single value."),

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourceProblemTest {
 
     private static final String FORMAT =
-            "must be iso, epoch_seconds, epoch_millis, epoch_micros or a date pattern such as yyyy-MM-dd HH:mm:ss; was ";
+            "must be iso, epoch_seconds, epoch_millis, epoch_micros, excel_serial or a date pattern such as yyyy-MM-dd HH:mm:ss; was ";
     private static final String NOT_WHOLE =
             " does not tell the whole day and hour; it needs year yyyy, month MM, day dd, and hour HH if there is a time";
 
