@@ -22,7 +22,7 @@ public final class InputGate {
     public static Ending ending(Config config, List<Counted> files) {
         List<FileCounts> counts = files.stream().map(f -> counts(f, 0)).toList();
         try {
-            new Intake(null, null, counts, List.of()).requireFit(config);
+            new Intake(null, null, null, counts, List.of()).requireFit(config);
             return new Ending(ExitCode.DONE.code(), "");
         } catch (DataGateException e) {
             return ending(e);
