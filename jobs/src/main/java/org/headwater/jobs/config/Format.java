@@ -9,7 +9,10 @@ public enum Format {
     WECOM_CONTACTS(Layout.JSON_LINES, "WeCom external contacts, one answer of externalcontact/get a line."),
     WECOM_GROUPS(Layout.JSON_LINES, "WeCom customer groups, one group_chat of groupchat/get a line."),
     SENSORS(Layout.JSON_LINES, "Sensors Analytics, one record a line."),
-    SEGMENT(Layout.JSON_LINES, "Segment, one call a line.");
+    SEGMENT(Layout.JSON_LINES, "Segment, one call a line."),
+    GA4(Layout.JSON_LINES, "Google Analytics 4, its BigQuery export, one event a line."),
+    POSTHOG(Layout.JSON_LINES, "PostHog, its events export, one event a line."),
+    SNOWPLOW(Layout.CSV, "Snowplow enriched events, 131 columns between tabs, no header.");
 
     /** How the text of a file is cut into rows. */
     public enum Layout {
