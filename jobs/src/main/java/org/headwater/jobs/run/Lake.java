@@ -17,8 +17,10 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MapType;
 import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec.Privacy;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.ops.Runs;
 import scala.Option;
 
@@ -82,6 +84,11 @@ public final class Lake {
         replaceWhere(table, rows, Runs.RUN_ID.column() + " = '" + runId + "'");
     }
 
+    /** Replaces the rows of one batch in a table of the landing layer, in one commit. */
+    public void replaceBatch(Table table, Dataset<Row> rows, long batch) {
+        replaceWhere(table, rows, Landed.BATCH.column() + " = " + batch);
+    }
+
     public void append(Table table, Dataset<Row> rows) {
         create(table);
         checked(table, rows).write().format("delta").mode("append").save(path(table));
@@ -106,17 +113,25 @@ public final class Lake {
                 .comment(table.meaning())
                 .property("delta.dataSkippingStatsColumns", openColumns(table))
                 .addColumns(table.schema());
-        if (table.isSliced()) {
-            builder = builder.partitionedBy("as_of");
+        Optional<String> partition = partition(table);
+        if (partition.isPresent()) {
+            builder = builder.partitionedBy(partition.get());
         }
         builder.execute();
+    }
+
+    private static Optional<String> partition(Table table) {
+        if (table.isSliced()) {
+            return Optional.of("as_of");
+        }
+        return table.layer() == Layer.LANDING ? Optional.of(Landed.BATCH.column()) : Optional.empty();
     }
 
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
                 .filter(f -> !(f.spec().type() instanceof ArrayType || f.spec().type() instanceof MapType))
-                .filter(f -> !(table.isSliced() && f.column().equals("as_of")))
+                .filter(f -> !Optional.of(f.column()).equals(partition(table)))
                 .map(Field::column)
                 .toList();
         return String.join(",", open);

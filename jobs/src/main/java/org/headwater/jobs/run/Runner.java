@@ -76,7 +76,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         progress.begin("input");
-        try (Intake intake = Intake.read(spark, config)) {
+        try (Intake intake = Intake.read(spark, config, lake, reading -> false)) {
             FileCounts total = FileCounts.total(intake.files());
             progress.end(String.format(
                     Locale.ROOT,

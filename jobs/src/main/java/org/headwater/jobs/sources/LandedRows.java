@@ -26,6 +26,8 @@ final class LandedRows {
 
     private static final int COLUMNS = Landed.TABLE.fields().size();
 
+    private static final int BATCH = Landed.TABLE.fields().indexOf(Landed.BATCH);
+
     private static final Map<RecordKind, Integer> POSITIONS = positions();
 
     private final SourceConfig source;
@@ -78,6 +80,7 @@ final class LandedRows {
             mapped.refund() == null ? null : row(mapped.refund())
         };
         Object[] row = Arrays.copyOf(first, COLUMNS);
+        row[BATCH] = 0L;
         add(row, mapped.records());
         return RowFactory.create(row);
     }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
@@ -44,36 +45,72 @@ public final class Versions {
 
     private Versions() {}
 
-    /** The landed rows with {@code duplicate} as the disposition of those that are not kept, and every line with an id. */
+    /**
+     * The landed rows with {@code duplicate} as the disposition of those that are not kept, and every line with an id.
+     */
     public static Dataset<Row> keepLatest(Dataset<Row> landed) {
-        Column accepted = Landed.DISPOSITION.col().equalTo("accepted");
-        Dataset<Row> rows = landed.filter(accepted)
+        return apply(landed, verdicts(landed));
+    }
+
+    /**
+     * What becomes of the accepted rows that another row is about the same as: {@code source, file, batch, line}, which
+     * {@code version} of their thing they are from 1, the one to keep, and {@code equal}, which of equal lines of their
+     * file. Rows that are alone about their thing, most of them mostly, have no verdict; they are told by a hash of what
+     * they are about, so that only rows about the same are moved and ordered.
+     */
+    public static Dataset<Row> verdicts(Dataset<Row> landed) {
+        Dataset<Row> rows = landed.filter(Landed.DISPOSITION.col().equalTo("accepted"))
                 .withColumn("content", content())
                 .withColumn("thing", thing())
-                .withColumn("line_key", line(OrderLines.LINE_ID));
-        var equalInFile =
-                Window.partitionBy("thing", Landed.FILE.column(), "content").orderBy(Landed.LINE.col());
-        Column counted = when(
-                Landed.PER_LINE.col(),
-                coalesce(
-                        col("line_key"),
-                        concat_ws("-", hex(what()), row_number().over(equalInFile))));
-        var versions = Window.partitionBy("thing", "line_key")
+                .withColumn("line_key", line(OrderLines.LINE_ID))
+                .withColumn("what", when(Landed.PER_LINE.col(), coalesce(col("line_key"), hex(what()))))
+                .withColumn("about", xxhash64(col("thing"), col("what")));
+        Dataset<Row> several = rows.groupBy("about")
+                .agg(count(lit(1)).as("rows"))
+                .filter(col("rows").gt(1))
+                .select("about");
+        return ranked(rows.join(several, col("about").equalTo(several.col("about")), "left_semi"));
+    }
+
+    private static Dataset<Row> ranked(Dataset<Row> rows) {
+        var equalInFile = Window.partitionBy("thing", Landed.SOURCE.column(), Landed.FILE.column(), "content")
+                .orderBy(Landed.LINE.col());
+        Column equal = when(
+                Landed.PER_LINE.col().and(col("line_key").isNull()),
+                row_number().over(equalInFile));
+        var versions = Window.partitionBy("thing", "what", "equal")
                 .orderBy(
                         updatedAt().desc_nulls_last(),
                         progress().desc(),
                         restated(Landed.FILE.col()).desc(),
                         restated(Landed.LINE.col()).desc(),
                         col("content").desc(),
+                        Landed.SOURCE.col(),
                         Landed.FILE.col(),
                         Landed.LINE.col());
-        Dataset<Row> ranked = rows.withColumn("line_key", counted)
+        return rows.withColumn("equal", coalesce(equal, lit(1)))
                 .withColumn("version", row_number().over(versions))
+                .select(
+                        Landed.SOURCE.col(),
+                        Landed.FILE.col(),
+                        Landed.BATCH.col(),
+                        Landed.LINE.col(),
+                        col("version"),
+                        col("equal"));
+    }
+
+    /** The landed rows, each with its verdict: {@code duplicate} where it is not kept, and every line with an id. */
+    public static Dataset<Row> apply(Dataset<Row> landed, Dataset<Row> verdicts) {
+        Column isDuplicate = coalesce(col("version"), lit(1)).gt(1);
+        Dataset<Row> judged = landed.join(
+                verdicts,
+                new String[] {Landed.SOURCE.column(), Landed.FILE.column(), Landed.BATCH.column(), Landed.LINE.column()
+                },
+                "left");
+        return Landed.TABLE.shape(judged.withColumn(Landed.LINES.column(), linesWithIds())
                 .withColumn(
                         Landed.DISPOSITION.column(),
-                        when(col("version").equalTo(1), "accepted").otherwise("duplicate"))
-                .withColumn(Landed.LINES.column(), linesWithIds());
-        return Landed.TABLE.shape(ranked).unionByName(landed.filter(accepted.equalTo(lit(false))));
+                        when(isDuplicate, "duplicate").otherwise(Landed.DISPOSITION.col())));
     }
 
     /**
@@ -149,7 +186,7 @@ public final class Versions {
                 Landed.LINES.col(),
                 when(size(Landed.LINES.col()).equalTo(0), order(Orders.PAID_FEN)),
                 refund(Refunds.REFUNDED_FEN));
-        return when(updatedAt().isNull(), col("content")).otherwise(lasting);
+        return when(updatedAt().isNull(), content()).otherwise(lasting);
     }
 
     private static Column updatedAt() {
@@ -163,12 +200,17 @@ public final class Versions {
                 .otherwise(1);
     }
 
+    /** A line without a number is called by what it says and which of equal ones it is. */
     private static Column linesWithIds() {
-        return transform(
-                Landed.LINES.col(),
-                line -> line.withField(
-                        OrderLines.LINE_ID.column(),
-                        coalesce(line.getField(OrderLines.LINE_ID.column()), col("line_key"))));
+        Column named = concat_ws("-", hex(what()), coalesce(col("equal"), lit(1)));
+        return when(
+                        Landed.PER_LINE.col(),
+                        transform(
+                                Landed.LINES.col(),
+                                line -> line.withField(
+                                        OrderLines.LINE_ID.column(),
+                                        coalesce(line.getField(OrderLines.LINE_ID.column()), named))))
+                .otherwise(Landed.LINES.col());
     }
 
     private static Column order(Orders field) {

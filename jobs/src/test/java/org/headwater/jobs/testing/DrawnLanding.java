@@ -83,6 +83,7 @@ public final class DrawnLanding {
         for (RecordKind kind : RecordKind.values()) {
             columns.add(kind.landed().is(lit(null)));
         }
+        columns.add(Landed.BATCH.is(lit(0L)));
         return texts.select(columns.toArray(Column[]::new));
     }
 }

@@ -1,13 +1,17 @@
 package org.headwater.models.layers;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,8 +25,23 @@ class LayersTest {
     private static final JavaClasses WRONG =
             new ClassFileImporter().importPath(Path.of("target/test-classes/org/headwater/models/layers/bad"));
 
-    private static final ArchRule PLAIN_JAVA =
-            classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.headwater.models..");
+    private static final String[] PLAIN = {"java..", "org.headwater.models.."};
+
+    /** Dictionaries of Chinese are not to be had in Java itself. */
+    private static final DescribedPredicate<JavaClass> WITH_DICTIONARIES = describe(
+            "read the dictionaries of text",
+            type -> type.getName().matches("org\\.headwater\\.models\\.text\\.(Simplified|Readings)"));
+
+    private static final ArchRule PLAIN_JAVA = classes()
+            .that(DescribedPredicate.not(WITH_DICTIONARIES))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PLAIN);
+
+    private static final ArchRule PLAIN_BUT_FOR_DICTIONARIES = classes()
+            .that(WITH_DICTIONARIES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("com.hankcs.hanlp.dictionary..")));
 
     private static final ArchRule WITHOUT_THE_WORLD = noClasses()
             .should(dependOnClassesThat(
@@ -47,6 +66,7 @@ class LayersTest {
         assertThat(MODELS.size()).isGreaterThan(10);
 
         PLAIN_JAVA.check(MODELS);
+        PLAIN_BUT_FOR_DICTIONARIES.check(MODELS);
     }
 
     @Test

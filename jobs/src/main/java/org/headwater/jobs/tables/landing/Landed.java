@@ -53,7 +53,8 @@ public enum Landed implements Field {
     RELATIONS(records(Relations.TABLE)),
     IDENTITY_LINKS(records(IdentityLinks.TABLE)),
     CONSENTS(records(Consents.TABLE)),
-    DELIVERIES(records(Deliveries.TABLE));
+    DELIVERIES(records(Deliveries.TABLE)),
+    BATCH(key(LongType, "Reading that the row came in with; 0 when it is not kept."));
 
     public static final Table TABLE = Table.of(
             Layer.LANDING, "landed", Landed.class, "Rows of the input files as mapped. One row per row of a file.");
