@@ -68,8 +68,8 @@ final class CsvReader implements RowReader {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "blank_line");
         }
         if (splitter.cells() != header.size()) {
-            var detail = "must have " + header.size() + " cells as "
-                    + (csv.columns().isEmpty() ? "the header does" : "there are columns") + ", has " + splitter.cells();
+            var why = csv.columns().isEmpty() ? " cells as the header does" : " cells, one for each column";
+            var detail = "must have " + header.size() + why + ", has " + splitter.cells();
             return RawRow.rejected(
                     record.line(), record.offset(), record.text(), new Reject(Reason.COLUMN_COUNT, "", detail));
         }

@@ -8,8 +8,8 @@ import org.headwater.jobs.config.IdScopes;
 
 /**
  * Whose a record of Sensors Analytics is. {@code distinct_id} is a login when {@code $is_login_id} is true, else a browser's
- * or phone's. Libraries write {@code $is_login_id} on events only: a profile that says nothing else about its {@code
- * distinct_id} is taken for one of somebody who logged in.
+ * or phone's. Libraries write {@code $is_login_id} on events only: on a profile, a bind or an unbind that says nothing else about its
+ * {@code distinct_id}, it is taken for a login.
  *
  * <p>{@code identities} holds ids by kind: {@code $identity_mp_openid} is an {@code openid} and so on; a kind of the
  * project's own keeps its name, and is unique within the project. A login by such a kind is written {@code kind+value}.
@@ -37,8 +37,13 @@ final class SensorsIds {
         if (identity != null) {
             return identity;
         }
-        boolean saysNothing = !row.has("properties.$is_login_id") && !row.has("anonymous_id") && !row.has("identities");
-        return type.startsWith("profile_") && saysNothing ? ids.login(row, "distinct_id") : null;
+        return type.equals("track") || saysMore(row) ? null : login(row, "distinct_id");
+    }
+
+    private static boolean saysMore(Cells row) {
+        return row.has("properties.$is_login_id")
+                || row.has("anonymous_id")
+                || row.leaves("identities").containsValue(row.text("distinct_id"));
     }
 
     /** The browser or app, or null. */
@@ -46,7 +51,7 @@ final class SensorsIds {
         if (type.equals("track_signup")) {
             PersonId original = ids.anonymous(row, "original_id");
             if (original != null) {
-                return original;
+                return known != null && known.value().equals(original.value()) ? null : original;
             }
         }
         PersonId distinct = ids.anonymous(row, "distinct_id");
