@@ -30,6 +30,8 @@ public enum Block {
             Part.optional("ad_id", Kind.ID, "Ad."),
             Part.optional("creative_id", Kind.ID, "Creative."),
             Part.required("day", Kind.DAY, "Day that was paid for, in the account's zone."),
+            Part.optional(
+                    "last_day", Kind.LAST_DAY, "Day that the row reaches to; a row of several days is quarantined."),
             Part.required("cost", Kind.MONEY, "What was spent."),
             Part.optional("currency", Kind.CURRENCY, "Currency of the amount."),
             Part.optional("impressions", Kind.COUNT, "How often it was shown."),

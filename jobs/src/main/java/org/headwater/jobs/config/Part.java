@@ -21,6 +21,8 @@ public record Part(String name, Kind kind, boolean isRequired, List<String> stat
         TIME,
         /** The day of a time in the zone of its column. */
         DAY,
+        /** The day that a row reaches to, which must be its {@link #DAY}; it fills no column. */
+        LAST_DAY,
         MONEY,
         CURRENCY,
         /** A whole number, 0 or more. */

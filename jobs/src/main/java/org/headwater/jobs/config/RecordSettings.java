@@ -59,8 +59,9 @@ final class RecordSettings {
 
     private static Shape<ColumnRule> shape(Part part) {
         return switch (part.kind()) {
-            case ID, LABEL, PROPERTIES -> rule(TextColumnSettings.SHAPE);
-            case TIME, DAY -> rule(TimeColumnSettings.SHAPE);
+            case ID, LABEL -> TextRuleSettings.SHAPE;
+            case PROPERTIES -> rule(TextColumnSettings.SHAPE);
+            case TIME, DAY, LAST_DAY -> rule(TimeColumnSettings.SHAPE);
             case MONEY -> rule(MoneyColumnSettings.SHAPE);
             case CURRENCY -> rule(CurrencyColumnSettings.SHAPE);
             case COUNT, FLAG -> rule(CountColumnSettings.SHAPE);

@@ -16,7 +16,7 @@ final class SourceChecks {
 
     /** What is mapped needs a mapping, and what is known of itself has none. */
     static void mappings(Values source) {
-        Optional<Format> format = source.find(SourceSettings.FORMAT);
+        Optional<Format> format = source.find(SourceSettings.FORMAT).flatMap(given -> given);
         if (format.isEmpty()) {
             return;
         }
@@ -36,7 +36,7 @@ final class SourceChecks {
 
     /** Settings of another format would be ignored in silence. */
     static void format(Values source) {
-        Optional<Format> format = source.find(SourceSettings.FORMAT);
+        Optional<Format> format = source.find(SourceSettings.FORMAT).flatMap(given -> given);
         boolean csv = format.equals(Optional.of(Format.CSV));
         if (format.isPresent() && !csv) {
             source.written(SourceSettings.CSV).ifPresent(item -> item.problem("is for format csv only; leave it out"));
@@ -45,6 +45,11 @@ final class SourceChecks {
             source.written(SourceSettings.ORDER_LINES)
                     .flatMap(lines -> lines.child(LineSettings.EACH.name()))
                     .ifPresent(each ->
+                            each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
+            SourceSettings.BLOCKS.stream()
+                    .flatMap(block -> source.written(block).stream())
+                    .flatMap(block -> block.child(RecordSettings.EACH.name()).stream())
+                    .forEach(each ->
                             each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
         }
     }

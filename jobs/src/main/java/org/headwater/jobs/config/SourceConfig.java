@@ -96,7 +96,7 @@ public record SourceConfig(
     /**
      * How a row becomes an order.
      *
-     * @param status canonical states: unpaid, paid, cancelled
+     * @param status canonical states: unpaid, paid, cancelled; closed is paid where there is a time of payment, else cancelled
      * @param when rows that this mapping applies to; all when absent
      */
     public record OrderMapping(

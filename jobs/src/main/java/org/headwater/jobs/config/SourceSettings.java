@@ -13,7 +13,10 @@ import org.headwater.jobs.config.SourceConfig.RefundMapping;
 import org.headwater.jobs.config.yaml.Choice;
 import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.Rule;
 import org.headwater.jobs.config.yaml.Setting;
+import org.headwater.jobs.config.yaml.Shape;
+import org.headwater.jobs.config.yaml.Templated;
 import org.headwater.jobs.config.yaml.Texts;
 import org.headwater.jobs.config.yaml.Values;
 
@@ -23,8 +26,8 @@ final class SourceSettings {
     private static final Setting<String> NAME = Setting.required("name", NameShape.NAME, "Unique name of the source.");
     private static final Setting<Optional<String>> SHOP =
             Setting.optional("shop", Texts.notBlank(), "the source's name", "Shop that the orders belong to.");
-    static final Setting<Format> FORMAT =
-            Setting.required("format", Choice.of(Format.class), "How the files are written.");
+    static final Setting<Optional<Format>> FORMAT =
+            Setting.optional("format", Choice.of(Format.class), "the preset's", "How the files are written.");
     private static final Setting<List<String>> FILES = Setting.required(
             "files",
             ListShape.notEmpty(PathShapes.GLOB),
@@ -52,12 +55,14 @@ final class SourceSettings {
     static final List<Setting<Optional<RecordMapping>>> BLOCKS =
             Arrays.stream(Block.values()).map(SourceSettings::block).toList();
 
-    static final ObjectShape<SourceConfig> SHAPE = ObjectShape.of(
+    private static final ObjectShape<SourceConfig> WRITTEN_OUT = ObjectShape.of(
                     "source",
                     "A kind of file that the business has, and what its columns mean. What is not mapped is not read.",
                     SourceSettings::make,
                     NAME,
                     SHOP,
+                    PresetSettings.PRESET,
+                    PresetSettings.WITHOUT,
                     FORMAT,
                     FILES,
                     ALLOW_EMPTY,
@@ -74,10 +79,15 @@ final class SourceSettings {
                     REFUNDS,
                     IDENTITIES)
             .and(BLOCKS)
+            .rule(Rule.atLeastOne(FORMAT, PresetSettings.PRESET))
+            .rule(Rule.needs(PresetSettings.WITHOUT, PresetSettings.PRESET))
             .check(SourceChecks::mappings)
             .check(SourceChecks::format)
             .check(SourceChecks::grain)
             .check(SourceChecks::orderId);
+
+    static final Shape<SourceConfig> SHAPE =
+            new Templated<>(WRITTEN_OUT, PresetSettings.PRESET, PresetSettings.WITHOUT, Presets::yaml);
 
     private SourceSettings() {}
 
@@ -96,7 +106,7 @@ final class SourceSettings {
         return new SourceConfig(
                 values.get(NAME),
                 values.get(SHOP).orElse(values.get(NAME)),
-                values.get(FORMAT),
+                values.get(FORMAT).orElseThrow(),
                 values.get(FILES),
                 values.get(ALLOW_EMPTY),
                 values.get(CSV),

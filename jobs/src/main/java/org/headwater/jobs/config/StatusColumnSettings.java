@@ -12,7 +12,7 @@ import org.headwater.jobs.config.yaml.Shape;
 /** How a state is read, and which states there are. */
 final class StatusColumnSettings {
 
-    static final ObjectShape<StatusColumn> OF_ORDER = shape("order_status", "unpaid", "paid", "cancelled");
+    static final ObjectShape<StatusColumn> OF_ORDER = shape("order_status", "unpaid", "paid", "cancelled", "closed");
 
     static final ObjectShape<StatusColumn> OF_REFUND = shape("refund_status", "success", "pending", "failed");
 

@@ -82,7 +82,7 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
         errors.keySet().forEach(file -> known.remove(List.of(file.source(), file.name())));
         List<Reading> live = List.copyOf(known.values());
         Dataset<Row> all = store.rows(live, readings);
-        Dataset<Row> verdicts = Versions.verdicts(all).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> verdicts = Versions.verdicts(all);
         return new Intake(all, verdicts, counts(live, errors, duplicates(verdicts)), notes(live, found, meaning));
     }
 
@@ -91,7 +91,7 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
         List<SourceFile> files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration(), source -> false);
         Map<SourceFile, String> digests = InputDigests.of(spark, files);
         Dataset<Row> all = Landing.read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> verdicts = Versions.verdicts(all).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> verdicts = Versions.verdicts(all);
         Map<List<String>, Long> duplicates = duplicates(verdicts);
         Map<List<String>, Row> counts = LandedStore.counts(all);
         List<FileCounts> counted = new ArrayList<>();

@@ -15,7 +15,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec.Privacy;
@@ -127,14 +130,23 @@ public final class Lake {
         return table.layer() == Layer.LANDING ? Optional.of(Landed.BATCH.column()) : Optional.empty();
     }
 
+    /** Delta refuses to keep statistics of flags, as there is nothing to skip by. */
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
-                .filter(f -> !(f.spec().type() instanceof ArrayType || f.spec().type() instanceof MapType))
+                .filter(f -> hasStatistics(f.spec().type()))
                 .filter(f -> !Optional.of(f.column()).equals(partition(table)))
                 .map(Field::column)
                 .toList();
         return String.join(",", open);
+    }
+
+    /** Delta keeps the least and greatest value of columns of these types only. */
+    private static boolean hasStatistics(DataType type) {
+        return !(type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof StructType
+                || type instanceof BooleanType);
     }
 
     /** The shaped rows; reading one for which the table's identity does not hold fails the write before its commit. */

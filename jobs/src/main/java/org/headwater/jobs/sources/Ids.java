@@ -19,7 +19,9 @@ final class Ids {
         for (Rule rule : rules) {
             String id = rule.id.user(cells);
             if (id != null) {
-                ids.add(new PersonId(rule.kind(cells), rule.column.scope(), id));
+                String kind = rule.kind(cells);
+                String scope = rule.column.scopes().getOrDefault(kind, rule.column.scope());
+                ids.add(new PersonId(kind, scope, id));
             }
         }
         return ids;

@@ -81,7 +81,7 @@ record MappedColumn(String role, List<String> names) {
             }
             if (rule instanceof MoneyColumn money) {
                 money.times().ifPresent(times -> list.add(new MappedColumn(role + ".times", List.of(times))));
-                money.minus().ifPresent(minus -> list.add(new MappedColumn(role + ".minus", List.of(minus))));
+                money.minus().forEach(minus -> list.add(new MappedColumn(role + ".minus", List.of(minus))));
             }
         }
 

@@ -10,9 +10,11 @@ import org.headwater.jobs.config.Block;
 import org.headwater.jobs.config.ColumnRule;
 import org.headwater.jobs.config.CountColumn;
 import org.headwater.jobs.config.CurrencyColumn;
+import org.headwater.jobs.config.FixedText;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.Part;
 import org.headwater.jobs.config.RecordMapping;
+import org.headwater.jobs.config.RenamedText;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.StatusColumn;
 import org.headwater.jobs.config.TextColumn;
@@ -62,11 +64,15 @@ final class RecordMapper {
     }
 
     private void add(Part part) {
+        ColumnRule rule = mapping.columns().get(part.name());
         if (part.kind() == Part.Kind.WHO) {
             who(part);
             return;
         }
-        ColumnRule rule = mapping.columns().get(part.name());
+        if (part.kind() == Part.Kind.LAST_DAY) {
+            lastDay(rule);
+            return;
+        }
         String column = part.kind() == Part.Kind.MONEY ? part.name() + "_fen" : part.name();
         int at = position(column).orElseThrow();
         if (rule == null) {
@@ -117,8 +123,7 @@ final class RecordMapper {
 
     private Function<Cells, Object> parser(Part part, ColumnRule rule) {
         return switch (part.kind()) {
-            case ID -> new IdParser((TextColumn) rule)::optional;
-            case LABEL -> cells -> label((TextColumn) rule, cells);
+            case ID, LABEL -> text(part.kind(), rule);
             case TIME -> new TimeParser((TimeColumn) rule)::parse;
             case DAY -> day((TimeColumn) rule);
             case MONEY -> new MoneyParser((MoneyColumn) rule)::parseNotNegative;
@@ -128,8 +133,39 @@ final class RecordMapper {
             case FLAG -> cells -> flag((CountColumn) rule, cells);
             case STATE -> new StatusParser((StatusColumn) rule)::parse;
             case PROPERTIES -> cells -> Properties.of(cells, rule.columns().get(0));
-            case WHO -> throw new IllegalArgumentException("who is a list of ids, not a column");
+            case WHO, LAST_DAY -> throw new IllegalArgumentException(part.name() + " fills no column of its own");
         };
+    }
+
+    private static Function<Cells, Object> text(Part.Kind kind, ColumnRule rule) {
+        if (rule instanceof FixedText fixed) {
+            return cells -> fixed.value();
+        }
+        if (rule instanceof RenamedText renamed) {
+            Function<Cells, Object> read = text(kind, renamed.column());
+            return cells -> {
+                Object found = read.apply(cells);
+                return found == null ? null : renamed.map().getOrDefault(found, (String) found);
+            };
+        }
+        var column = (TextColumn) rule;
+        return kind == Part.Kind.ID ? new IdParser(column)::optional : cells -> label(column, cells);
+    }
+
+    /** Refuses a row that reaches beyond its day, which comes before this part in the block. */
+    private void lastDay(ColumnRule rule) {
+        if (rule == null) {
+            return;
+        }
+        Function<Cells, Object> parser = day((TimeColumn) rule);
+        int at = position("day").orElseThrow();
+        slots.add((cells, values) -> {
+            Object last = parser.apply(cells);
+            if (last != null && !last.equals(values[at])) {
+                throw Cell.of(cells, rule.columns())
+                        .reject(Reason.SEVERAL_DAYS, "must be the row's only day, " + values[at]);
+            }
+        });
     }
 
     private static String label(TextColumn rule, Cells cells) {

@@ -136,7 +136,7 @@ class RowMapperTest {
             r1,o1,,3,CNY                    | MISSING_VALUE       | refunded_at | must say when the money of a refund went back
             r1,o1,2026-01-31 08:00:00,-3,   | AMOUNT_OUT_OF_RANGE | refunded    | must be 0 or more after the mapping, was "-3"
             r1,o1,2026-01-31 08:00:00,3,USD | UNKNOWN_CURRENCY    | currency    | must be CNY, the currency of the lake, was "USD"
-            r1,o1,2026-01-31 08:00:00,3,￥   | UNKNOWN_CURRENCY    | currency    | must be an ISO 4217 code or stand in the currency map, was "￥"
+            r1,o1,2026-01-31 08:00:00,3,$   | UNKNOWN_CURRENCY    | currency    | must be an ISO 4217 code or stand in the currency map, was "$"
             """)
     void refundsAreDatedPositiveAndInTheLakesCurrency(String row, Reason reason, String column, String detail) {
         var given = Given.csv().with(Given.refunds(Optional.empty(), Given.major("refunded")));
