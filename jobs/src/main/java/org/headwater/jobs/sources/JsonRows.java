@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.headwater.jobs.config.SourceConfig;
 
-/** JSON texts to raw rows, strictly: one object, nothing behind it, no mapped key twice. */
+/**
+ * JSON texts to raw rows, strictly: one object, nothing behind it, no mapped key twice; where the format says what keys
+ * mean, no key at all.
+ */
 public final class JsonRows {
     /** Levels of objects and arrays inside each other. */
     private static final int DEEPEST = 100;
@@ -23,8 +26,10 @@ public final class JsonRows {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
     private final Set<String> mapped = new LinkedHashSet<>();
+    private final boolean areAllMapped;
 
     public JsonRows(SourceConfig source) {
+        areAllMapped = !source.format().isMapped();
         MappedColumn.of(source).forEach(column -> mapped.addAll(column.names()));
     }
 
@@ -73,7 +78,7 @@ public final class JsonRows {
 
     /** Whether the doubled key is a mapped one, stands above it, or anywhere inside of it. */
     private boolean matters(String path) {
-        return mapped.stream().anyMatch(name -> reaches(path, name) || reaches(name, path));
+        return areAllMapped || mapped.stream().anyMatch(name -> reaches(path, name) || reaches(name, path));
     }
 
     private static boolean reaches(String path, String prefix) {

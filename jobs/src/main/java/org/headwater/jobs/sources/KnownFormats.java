@@ -19,8 +19,11 @@ final class KnownFormats {
             case GA4 -> Optional.of(new Ga4Format(source));
             case POSTHOG -> Optional.of(new PosthogFormat(source));
             case SNOWPLOW -> Optional.of(new SnowplowFormat(source));
-            case WECOM_MESSAGES, WECOM_CONTACTS, WECOM_GROUPS ->
-                throw new IllegalArgumentException("format " + source.format() + " can't be read yet");
+            case WECOM_MESSAGES, WECOM_MESSAGES_WRAPPED, WECOM_MESSAGES_TABLE -> Optional.of(new WecomMessages(source));
+            case WECOM_CONTACTS -> Optional.of(new WecomContacts(source));
+            case WECOM_GROUPS -> Optional.of(new WecomGroups(source));
+            case WECOM_AGREEMENTS -> Optional.of(new WecomAgreements(source));
+            case WECOM_SENDS -> Optional.of(new WecomSends(source));
         };
     }
 

@@ -23,6 +23,7 @@ public enum Reason {
     UNKNOWN_TYPE("The format has no record of this type."),
     UNKNOWN_CURRENCY(
             "The currency is not an ISO 4217 code, or not the one of the lake; amounts of two are never added."),
+    ERROR_ANSWER("The answer of an API says that the call failed, so that it holds nothing."),
     BAD_ID("The id is over 256 characters, or holds a character that stands for lost text."),
     CONTROL_CHARACTER("The id holds a control character."),
     EXCEL_DAMAGED_ID(

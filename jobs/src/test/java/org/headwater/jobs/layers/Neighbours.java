@@ -29,7 +29,7 @@ final class Neighbours {
             jobs.core        | jobs.tables, jobs.plan
             jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
             jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
-            jobs.sources     | jobs.tables, jobs.config
+            jobs.sources     | jobs.tables, jobs.config, models
             jobs.exports     |
             jobs             | jobs.plan, jobs.core, jobs.value, jobs.audience
             jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
