@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.config.SourceConfig.CsvConfig;
 
 /** Reads CSV. One bad record never takes its neighbours along. */
 final class CsvReader implements RowReader {
+    private final CsvConfig csv;
     private final PhysicalLines lines;
     private final CsvSplitter splitter;
     private final CsvHeader header;
@@ -16,13 +18,14 @@ final class CsvReader implements RowReader {
 
     /** @throws SourceFileException when the header does not fit the source */
     CsvReader(SourceConfig source, InputStream in) throws IOException {
-        var marked = FileBytes.marked(in, source.csv().encoding());
+        csv = KnownFormats.dialect(source);
+        var marked = FileBytes.marked(in, csv.encoding());
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
-        splitter = new CsvSplitter(source.csv());
-        continuations = new Continuations(source.csv().fillDown());
-        header = header(source.csv().delimiter());
+        splitter = new CsvSplitter(csv);
+        continuations = new Continuations(csv.fillDown());
+        header = csv.columns().isEmpty() ? header(csv.delimiter()) : new CsvHeader(csv.columns());
         if (header != null) {
-            header.mustHave(MappedColumn.of(source), source.csv().delimiter());
+            header.mustHave(MappedColumn.of(source), csv.delimiter());
         }
     }
 
@@ -78,7 +81,8 @@ final class CsvReader implements RowReader {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "blank_line");
         }
         if (splitter.cells() != header.size()) {
-            var detail = "must have " + header.size() + " cells as the header does, has " + splitter.cells();
+            var why = csv.columns().isEmpty() ? " cells as the header does" : " cells, one for each column";
+            var detail = "must have " + header.size() + why + ", has " + splitter.cells();
             return RawRow.rejected(
                     record.line(), record.offset(), record.text(), new Reject(Reason.COLUMN_COUNT, "", detail));
         }

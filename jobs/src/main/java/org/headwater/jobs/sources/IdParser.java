@@ -39,13 +39,21 @@ final class IdParser {
 
     /** @throws Rejection when it is damaged */
     String user(Cells cells) {
-        var id = optional(cells);
+        return user(Cell.of(cells, rule.columns()));
+    }
+
+    /** @throws Rejection when it is damaged */
+    String user(Cell cell) {
+        var id = optional(cell);
         return id == null || NOBODY.contains(id.toLowerCase(Locale.ROOT)) ? null : id;
     }
 
     /** The id or null. */
     String optional(Cells cells) {
-        var cell = Cell.of(cells, rule.columns());
+        return optional(Cell.of(cells, rule.columns()));
+    }
+
+    private String optional(Cell cell) {
         if (cell.isBlank()) {
             return null;
         }

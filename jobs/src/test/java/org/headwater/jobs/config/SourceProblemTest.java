@@ -63,7 +63,7 @@ class SourceProblemTest {
                 Hostile.source(
                         "a line break as quote",
                         "csv: {quote: \"\\n\"}",
-                        "headwater.yaml:9: sources[0].csv.quote: must be one character; was the quoted text \"\\n\""),
+                        "headwater.yaml:9: sources[0].csv.quote: must be one character, or none; was the quoted text \"\\n\""),
                 Hostile.source(
                         "a delimiter that is the quote",
                         "csv: {delimiter: '\"'}",
