@@ -69,8 +69,6 @@ class IdRulesTest {
                 "device|00000000-0000-0000-0000-000000000000|ALL_ZERO",
                 "device|000000000000000|ALL_ZERO",
                 "device|02:00:00:00:00:00|PLACEHOLDER",
-                "user|a\u0000b|UNREADABLE",
-                "user|a\nb|UNREADABLE",
                 "user|a\uFFFD|UNREADABLE",
                 "taobao_nick|t**1|MASKED",
                 "member_id|2.02601E+17|EXCEL_DAMAGED",
