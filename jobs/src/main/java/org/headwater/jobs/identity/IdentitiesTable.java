@@ -24,8 +24,8 @@ import org.headwater.models.identity.Ownership;
  *
  * <p>Ids are numbered by a hash of 64 bits to find what hangs together, known ids among themselves and devices and browsers
  * among themselves. What is larger than a person is set aside; every other group is small, and goes through the rule with
- * its ids as they are, so that two ids of one hash are never taken for each other. (They can make two groups look like one
- * that is too large. Among 10^9 ids that happens once in forty lakes, to ids that then stay apart.)
+ * its ids as they are, so that two ids of one hash are never taken for each other. (All that they can do is make two groups
+ * look like one that is too large; its ids then stay apart. Any two of 10^9 ids share a hash with a chance of 3 %.)
  */
 public final class IdentitiesTable {
 

@@ -33,6 +33,11 @@ public enum IdKind {
     CUSTOMER(KNOWN, SCOPED),
     /** Whom an event project takes for logged in. */
     USER(KNOWN, SCOPED),
+    /**
+     * What a WeChat mini program calls an account before it signs in. WeChat keeps a mini program's storage apart for each
+     * account, on one device too: unlike a browser's, the id is one account's, and ties what the account does later.
+     */
+    MINI_PROGRAM_VISITOR(KNOWN, SCOPED),
     DEVICE(WEAK, SCOPED),
     /** A browser or an installed app before anybody logs in. */
     ANONYMOUS(WEAK, SCOPED);

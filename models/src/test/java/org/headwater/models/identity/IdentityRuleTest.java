@@ -77,6 +77,36 @@ class IdentityRuleTest {
                         """);
     }
 
+    /** What ties them has no say in whether they are one person's. */
+    @Test
+    void aLinkBetweenOtherIdsOfOneKindDoesNotOverruleTwoAccounts() {
+        assertThat(people(50, "unionid:ann - email:a", "unionid:bob - email:b", "email:a - email:b"))
+                .isEqualTo("""
+                        unionid:ann known unionid:ann
+                        unionid:bob known unionid:bob
+                        email:a known unionid:ann
+                        email:b known unionid:bob
+                        """);
+    }
+
+    /** Its storage is one WeChat account's, on a tablet of the family too. */
+    @Test
+    void aMiniProgramVisitorTiesWhatTheAccountDoesLater() {
+        assertThat(people(
+                        50,
+                        "mini_program_visitor:v - external_userid:wm1",
+                        "mini_program_visitor:v - openid:o",
+                        "mini_program_visitor:v - device:tablet",
+                        "mini_program_visitor:w - device:tablet"))
+                .isEqualTo("""
+                        external_userid:wm1 known external_userid:wm1
+                        openid:o known external_userid:wm1
+                        mini_program_visitor:v known external_userid:wm1
+                        mini_program_visitor:w known mini_program_visitor:w
+                        device:tablet shared device:tablet
+                        """);
+    }
+
     @Test
     void sameAccountOfTwoAppsIsTwoIds() {
         var rule = new IdentityRule(50);

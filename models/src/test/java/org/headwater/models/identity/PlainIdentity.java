@@ -69,7 +69,9 @@ final class PlainIdentity {
     private static boolean isRefused(Link link, Set<Id> a, Set<Id> b) {
         Id x = link.ids().a();
         Id y = link.ids().b();
-        boolean saysSo = x.kind() == y.kind() && x.scope().equals(y.scope());
+        boolean saysSo = (x.kind() == IdKind.UNIONID || x.kind() == IdKind.OPENID)
+                && x.kind() == y.kind()
+                && x.scope().equals(y.scope());
         return !saysSo
                 && a.stream()
                         .filter(i -> i.kind() == IdKind.UNIONID || i.kind() == IdKind.OPENID)
