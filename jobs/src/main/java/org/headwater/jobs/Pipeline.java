@@ -3,9 +3,17 @@ package org.headwater.jobs;
 import java.util.List;
 import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
+import org.headwater.jobs.core.ConsentsJob;
+import org.headwater.jobs.core.CostsJob;
+import org.headwater.jobs.core.DeliveriesJob;
+import org.headwater.jobs.core.EventsJob;
+import org.headwater.jobs.core.IdentityLinksJob;
+import org.headwater.jobs.core.MessageTextsJob;
+import org.headwater.jobs.core.MessagesJob;
 import org.headwater.jobs.core.OrderLinesJob;
 import org.headwater.jobs.core.OrdersJob;
 import org.headwater.jobs.core.RefundsJob;
+import org.headwater.jobs.core.RelationsJob;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
@@ -20,6 +28,14 @@ public final class Pipeline {
             OrdersJob.JOB,
             OrderLinesJob.JOB,
             RefundsJob.JOB,
+            ConsentsJob.JOB,
+            MessagesJob.JOB,
+            MessageTextsJob.JOB,
+            EventsJob.JOB,
+            CostsJob.JOB,
+            RelationsJob.JOB,
+            IdentityLinksJob.JOB,
+            DeliveriesJob.JOB,
             UserOrdersJob.JOB,
             RfmCutsJob.JOB,
             UserRfmJob.JOB,

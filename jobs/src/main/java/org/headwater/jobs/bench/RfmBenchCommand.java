@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.run.Sessions;
@@ -111,6 +112,7 @@ final class RfmBenchCommand implements Callable<Integer> {
                 "CNY",
                 new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
                 new GateConfig(0),
+                new PrivacyConfig(180),
                 new ExportConfig(1),
                 List.of(),
                 List.of());

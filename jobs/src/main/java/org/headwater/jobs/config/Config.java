@@ -22,6 +22,7 @@ public record Config(
         String currency,
         RfmConfig rfm,
         GateConfig gates,
+        PrivacyConfig privacy,
         ExportConfig export,
         List<SourceConfig> sources,
         List<AudienceConfig> audiences) {

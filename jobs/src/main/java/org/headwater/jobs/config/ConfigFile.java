@@ -51,6 +51,7 @@ public final class ConfigFile {
                 config.currency(),
                 config.rfm(),
                 config.gates(),
+                config.privacy(),
                 config.export(),
                 config.sources(),
                 audiences);

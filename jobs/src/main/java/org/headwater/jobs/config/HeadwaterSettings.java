@@ -23,7 +23,7 @@ final class HeadwaterSettings {
     private static final Setting<List<SourceConfig>> SOURCES = Setting.required(
             "sources",
             ListShape.notEmpty(SourceSettings.SHAPE).uniqueBy("name"),
-            "Where orders, lines and refunds come from.");
+            "Where everything that is known comes from.");
 
     /** A config without its audiences, which stand in files of their own. */
     static final ObjectShape<Config> SHAPE = ObjectShape.of(
@@ -37,6 +37,7 @@ final class HeadwaterSettings {
             AUDIENCES,
             RunSettings.RFM,
             RunSettings.GATES,
+            RunSettings.PRIVACY,
             RunSettings.EXPORT,
             SOURCES);
 
@@ -51,6 +52,7 @@ final class HeadwaterSettings {
                 values.get(Region.CURRENCY),
                 values.get(RunSettings.RFM),
                 values.get(RunSettings.GATES),
+                values.get(RunSettings.PRIVACY),
                 values.get(RunSettings.EXPORT),
                 values.get(SOURCES),
                 List.of());

@@ -8,23 +8,25 @@ import java.util.Optional;
  *
  * @param unit what 1 is in the file
  * @param times column of a whole number that the amount is multiplied with, such as a quantity beside a unit price
- * @param minus column of an amount in the same unit that is taken off, such as a line's discount; blank is nothing
+ * @param minus columns of amounts in the same unit that are taken off, such as a line's discount; blank is nothing
  * @param negate whether the sign is turned, for sources that write refunds as negative amounts
  * @param rounding what happens to a fraction of a minor unit, after multiplying and taking off
+ * @param format how the amounts are written
  */
 public record MoneyColumn(
         List<String> columns,
         MoneyUnit unit,
         Optional<String> times,
-        Optional<String> minus,
+        List<String> minus,
         boolean negate,
-        MoneyRounding rounding)
+        MoneyRounding rounding,
+        NumberFormat format)
         implements ColumnRule {
 
     /** An amount that nothing is taken off. */
     public MoneyColumn(
             List<String> columns, MoneyUnit unit, Optional<String> times, boolean negate, MoneyRounding rounding) {
-        this(columns, unit, times, Optional.empty(), negate, rounding);
+        this(columns, unit, times, List.of(), negate, rounding, NumberFormat.PLAIN);
     }
 
     public enum MoneyUnit {

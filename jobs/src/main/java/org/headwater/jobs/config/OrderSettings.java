@@ -16,7 +16,10 @@ final class OrderSettings {
     private static final Setting<Optional<TextColumn>> USER_ID =
             Setting.optional("user_id", TextColumnSettings.SHAPE, "Who bought.");
     private static final Setting<StatusColumn> STATUS = Setting.required(
-            "status", StatusColumnSettings.OF_ORDER, "Whether the order is unpaid, paid or cancelled.");
+            "status",
+            StatusColumnSettings.OF_ORDER,
+            "Whether the order is unpaid, paid or cancelled; closed is paid where the row says when it was paid, as what"
+                    + " was given back stands among the refunds, and else cancelled.");
     private static final Setting<Optional<TimeColumn>> ORDERED_AT =
             Setting.optional("ordered_at", TimeColumnSettings.SHAPE, "When the order was placed.");
     private static final Setting<Optional<TimeColumn>> PAID_AT = Setting.optional(

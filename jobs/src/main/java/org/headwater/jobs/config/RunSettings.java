@@ -19,6 +19,11 @@ final class RunSettings {
             Numbers.ratio(),
             "0.05",
             "Largest share of a source's rows that may be quarantined before the run stops.");
+    private static final Setting<Integer> MESSAGE_TEXT_DAYS = Setting.defaulting(
+            "message_text_days",
+            Numbers.atLeast(0),
+            "180",
+            "Days before the as-of date for which the words of messages are kept; 0 keeps none.");
     private static final Setting<Integer> MAX_ROWS_PER_FILE = Setting.defaulting(
             "max_rows_per_file", Numbers.atLeast(1), "50000", "Data rows of one audience file at most.");
 
@@ -42,6 +47,16 @@ final class RunSettings {
                     MAX_QUARANTINED_RATIO),
             "{}",
             "When a run stops before it publishes.");
+
+    static final Setting<PrivacyConfig> PRIVACY = Setting.defaulting(
+            "privacy",
+            ObjectShape.of(
+                    "privacy",
+                    "How long what people said is kept.",
+                    values -> new PrivacyConfig(values.get(MESSAGE_TEXT_DAYS)),
+                    MESSAGE_TEXT_DAYS),
+            "{}",
+            "How long what people said is kept.");
 
     static final Setting<ExportConfig> EXPORT = Setting.defaulting(
             "export",

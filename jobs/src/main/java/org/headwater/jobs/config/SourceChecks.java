@@ -1,9 +1,12 @@
 package org.headwater.jobs.config;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.headwater.jobs.config.SourceConfig.Format;
+import java.util.stream.Collectors;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.yaml.Item;
+import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Values;
 
 /** What must fit together within a source, beyond what a schema can say. */
@@ -11,9 +14,29 @@ final class SourceChecks {
 
     private SourceChecks() {}
 
+    /** What is mapped needs a mapping, and what is known of itself has none. */
+    static void mappings(Values source) {
+        Optional<Format> format = source.find(SourceSettings.FORMAT).flatMap(given -> given);
+        if (format.isEmpty()) {
+            return;
+        }
+        List<Setting<?>> written = SourceSettings.mappings().stream()
+                .filter(mapping -> source.written(mapping).isPresent())
+                .toList();
+        String name = format.get().name().toLowerCase(Locale.ROOT);
+        if (!format.get().isMapped()) {
+            written.forEach(mapping -> source.written(mapping)
+                    .orElseThrow()
+                    .problem("is for formats that are mapped; what " + name + " means is known, leave it out"));
+        } else if (written.isEmpty()) {
+            String names = SourceSettings.mappings().stream().map(Setting::name).collect(Collectors.joining(", "));
+            source.item().problem("needs at least one of " + names + "; has none");
+        }
+    }
+
     /** Settings of another format would be ignored in silence. */
     static void format(Values source) {
-        Optional<Format> format = source.find(SourceSettings.FORMAT);
+        Optional<Format> format = source.find(SourceSettings.FORMAT).flatMap(given -> given);
         boolean csv = format.equals(Optional.of(Format.CSV));
         if (format.isPresent() && !csv) {
             source.written(SourceSettings.CSV).ifPresent(item -> item.problem("is for format csv only; leave it out"));
@@ -22,6 +45,11 @@ final class SourceChecks {
             source.written(SourceSettings.ORDER_LINES)
                     .flatMap(lines -> lines.child(LineSettings.EACH.name()))
                     .ifPresent(each ->
+                            each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
+            SourceSettings.BLOCKS.stream()
+                    .flatMap(block -> source.written(block).stream())
+                    .flatMap(block -> block.child(RecordSettings.EACH.name()).stream())
+                    .forEach(each ->
                             each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
         }
     }

@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param name {@code [a-z0-9_]{1,64}}, unique
  * @param shop shop that the orders belong to; the source's name when not given
- * @param format csv, json_lines or parquet
+ * @param format how the files are written, and for some what they mean
  * @param files paths or glob patterns, absolute
  * @param allowEmpty whether no file or no row is fine
  * @param csv how the text is cut, for csv
+ * @param ids what its ids belong to
  * @param zone zone of times that are written without one
  * @param currency ISO 4217 code of the amounts, when no column says it
  * @param grain what one row is
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param orders how a row becomes an order
  * @param lines how a row becomes order lines
  * @param refunds how a row becomes a refund
+ * @param identities how a row says that ids are one person's
+ * @param records how a row becomes records of other core tables
  */
 public record SourceConfig(
         String name,
@@ -29,20 +32,17 @@ public record SourceConfig(
         List<String> files,
         boolean allowEmpty,
         CsvConfig csv,
+        IdScopes ids,
         ZoneId zone,
         String currency,
         Grain grain,
         List<IgnoreRule> ignore,
         Optional<OrderMapping> orders,
         Optional<LineMapping> lines,
-        Optional<RefundMapping> refunds)
+        Optional<RefundMapping> refunds,
+        Optional<IdentityMapping> identities,
+        List<RecordMapping> records)
         implements Serializable {
-
-    public enum Format {
-        CSV,
-        JSON_LINES,
-        PARQUET
-    }
 
     /** What one row of the file is: with LINE, rows of one order are added up. */
     public enum Grain {
@@ -85,7 +85,7 @@ public record SourceConfig(
     /**
      * How a row becomes an order.
      *
-     * @param status canonical states: unpaid, paid, cancelled
+     * @param status canonical states: unpaid, paid, cancelled; closed is paid where there is a time of payment, else cancelled
      * @param when rows that this mapping applies to; all when absent
      */
     public record OrderMapping(
@@ -148,5 +148,27 @@ public record SourceConfig(
 
     private Object writeReplace() {
         return SerialForm.of(this);
+    }
+
+    /** All that decides what a row of a file means, as text: equal texts mean equal readings of equal files. */
+    public String mapping() {
+        var anyFiles = new SourceConfig(
+                name,
+                shop,
+                format,
+                List.of(),
+                true,
+                csv,
+                ids,
+                zone,
+                currency,
+                grain,
+                ignore,
+                orders,
+                lines,
+                refunds,
+                identities,
+                records);
+        return anyFiles.toString();
     }
 }

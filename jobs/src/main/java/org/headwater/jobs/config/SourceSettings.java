@@ -1,9 +1,10 @@
 package org.headwater.jobs.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
-import org.headwater.jobs.config.SourceConfig.Format;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
 import org.headwater.jobs.config.SourceConfig.LineMapping;
@@ -14,6 +15,8 @@ import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.Rule;
 import org.headwater.jobs.config.yaml.Setting;
+import org.headwater.jobs.config.yaml.Shape;
+import org.headwater.jobs.config.yaml.Templated;
 import org.headwater.jobs.config.yaml.Texts;
 import org.headwater.jobs.config.yaml.Values;
 
@@ -23,8 +26,8 @@ final class SourceSettings {
     private static final Setting<String> NAME = Setting.required("name", NameShape.NAME, "Unique name of the source.");
     private static final Setting<Optional<String>> SHOP =
             Setting.optional("shop", Texts.notBlank(), "the source's name", "Shop that the orders belong to.");
-    static final Setting<Format> FORMAT =
-            Setting.required("format", Choice.of(Format.class), "How the files are written.");
+    static final Setting<Optional<Format>> FORMAT =
+            Setting.optional("format", Choice.of(Format.class), "the preset's", "How the files are written.");
     private static final Setting<List<String>> FILES = Setting.required(
             "files",
             ListShape.notEmpty(PathShapes.GLOB),
@@ -47,39 +50,67 @@ final class SourceSettings {
     static final Setting<Optional<RefundMapping>> REFUNDS =
             Setting.optional("refunds", RefundSettings.SHAPE, "no refunds", "How a row becomes a refund.");
 
-    static final ObjectShape<SourceConfig> SHAPE = ObjectShape.of(
+    static final Setting<Optional<IdentityMapping>> IDENTITIES = Setting.optional(
+            "identities", IdentitySettings.SHAPE, "no links", "How a row says that ids are one person's.");
+    static final List<Setting<Optional<RecordMapping>>> BLOCKS =
+            Arrays.stream(Block.values()).map(SourceSettings::block).toList();
+
+    private static final ObjectShape<SourceConfig> WRITTEN_OUT = ObjectShape.of(
                     "source",
                     "A kind of file that the business has, and what its columns mean. What is not mapped is not read.",
                     SourceSettings::make,
                     NAME,
                     SHOP,
+                    PresetSettings.PRESET,
+                    PresetSettings.WITHOUT,
                     FORMAT,
                     FILES,
                     ALLOW_EMPTY,
                     CSV,
+                    IdScopeSettings.SCOPE,
+                    IdScopeSettings.LOGIN_ID,
+                    IdScopeSettings.UNIONID_SCOPE,
                     Region.SOURCE_ZONE,
                     Region.SOURCE_CURRENCY,
                     GRAIN,
                     IGNORE,
                     ORDERS,
                     ORDER_LINES,
-                    REFUNDS)
-            .rule(Rule.atLeastOne(ORDERS, ORDER_LINES, REFUNDS))
+                    REFUNDS,
+                    IDENTITIES)
+            .and(BLOCKS)
+            .rule(Rule.atLeastOne(FORMAT, PresetSettings.PRESET))
+            .rule(Rule.needs(PresetSettings.WITHOUT, PresetSettings.PRESET))
+            .check(SourceChecks::mappings)
             .check(SourceChecks::format)
             .check(SourceChecks::grain)
             .check(SourceChecks::orderId);
 
+    static final Shape<SourceConfig> SHAPE =
+            new Templated<>(WRITTEN_OUT, PresetSettings.PRESET, PresetSettings.WITHOUT, Presets::yaml);
+
     private SourceSettings() {}
+
+    private static Setting<Optional<RecordMapping>> block(Block block) {
+        return Setting.optional(block.key(), RecordSettings.shape(block), "no " + block.key(), block.meaning());
+    }
+
+    /** Every setting that says what rows mean. */
+    static List<Setting<?>> mappings() {
+        return Stream.<Setting<?>>concat(Stream.of(ORDERS, ORDER_LINES, REFUNDS, IDENTITIES), BLOCKS.stream())
+                .toList();
+    }
 
     private static SourceConfig make(Values values) {
         Optional<OrderMapping> orders = values.get(ORDERS);
         return new SourceConfig(
                 values.get(NAME),
                 values.get(SHOP).orElse(values.get(NAME)),
-                values.get(FORMAT),
+                values.get(FORMAT).orElseThrow(),
                 values.get(FILES),
                 values.get(ALLOW_EMPTY),
                 values.get(CSV),
+                IdScopeSettings.make(values.get(NAME), values),
                 values.get(Region.SOURCE_ZONE),
                 values.get(Region.SOURCE_CURRENCY),
                 values.get(GRAIN),
@@ -88,6 +119,8 @@ final class SourceSettings {
                 values.get(ORDER_LINES)
                         .map(lines -> orders.map(order -> LineSettings.withOrderId(lines, order.orderId()))
                                 .orElse(lines)),
-                values.get(REFUNDS));
+                values.get(REFUNDS),
+                values.get(IDENTITIES),
+                BLOCKS.stream().map(values::get).flatMap(Optional::stream).toList());
     }
 }

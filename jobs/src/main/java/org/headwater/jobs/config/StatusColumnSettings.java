@@ -12,13 +12,13 @@ import org.headwater.jobs.config.yaml.Shape;
 /** How a state is read, and which states there are. */
 final class StatusColumnSettings {
 
-    static final ObjectShape<StatusColumn> OF_ORDER = shape("order_status", "unpaid", "paid", "cancelled");
+    static final ObjectShape<StatusColumn> OF_ORDER = shape("order_status", "unpaid", "paid", "cancelled", "closed");
 
     static final ObjectShape<StatusColumn> OF_REFUND = shape("refund_status", "success", "pending", "failed");
 
     private StatusColumnSettings() {}
 
-    private static ObjectShape<StatusColumn> shape(String name, String... states) {
+    static ObjectShape<StatusColumn> shape(String name, String... states) {
         Shape<String> state = Choice.of(states);
         Setting<Optional<Map<String, String>>> map = Setting.optional(
                 "map", new MapShape<>(state), "Value in the file, as written, to state; others are quarantined.");

@@ -9,9 +9,9 @@ import org.headwater.jobs.config.yaml.Values;
 /** How an id or a name is read. */
 final class TextColumnSettings {
 
-    private static final Setting<String> STRIP_PREFIX =
+    static final Setting<String> STRIP_PREFIX =
             Setting.defaulting("strip_prefix", Texts.any(), "''", "Taken off the front when it is there.");
-    private static final Setting<String> STRIP_SUFFIX =
+    static final Setting<String> STRIP_SUFFIX =
             Setting.defaulting("strip_suffix", Texts.any(), "''", "Taken off the end when it is there.");
 
     static final Shape<TextColumn> SHAPE = Columns.nameOr(

@@ -1,17 +1,18 @@
 package org.headwater.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.sources.Landing;
 import org.headwater.jobs.sources.SourceFile;
 import org.headwater.jobs.sources.SourceFiles;
@@ -30,55 +32,153 @@ import org.headwater.jobs.tables.ops.Quarantine;
 /**
  * The input of one run: files, their landed rows, and the ledger of where each row went.
  *
- * @param landed read once and kept for the jobs
+ * @param all every landed row, with the disposition that its file gave it
+ * @param verdicts of the rows that are not alone about their thing, read once and kept
  * @param files one per input file
+ * @param notes what an operator should know, in sentences
  */
-record Intake(Dataset<Row> landed, List<FileCounts> files) implements AutoCloseable {
+record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, List<String> notes)
+        implements AutoCloseable {
 
-    /** @throws org.headwater.jobs.sources.MissingInputException when a source has no file */
-    static Intake read(SparkSession spark, Config config) {
-        List<SourceFile> files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration());
+    /**
+     * Reads the files that the lake does not know as they are now, and keeps their rows in it. A file that was read once
+     * and is gone counts as it was read.
+     *
+     * @param anew readings that are not trusted: their files are read again when they are there
+     * @throws org.headwater.jobs.sources.MissingInputException when a source has no file and never had one
+     */
+    static Intake read(SparkSession spark, Config config, Lake lake, Predicate<Reading> anew) {
+        var store = new LandedStore(spark, lake);
+        List<Reading> before = store.readings();
+        Map<List<String>, Reading> known = new LinkedHashMap<>();
+        before.forEach(reading -> known.put(reading.key(), reading));
+        Map<String, String> meaning = new HashMap<>();
+        config.sources().forEach(s -> meaning.put(s.name(), RunId.ofReading(s, config.currency())));
+        known.keySet().removeIf(key -> !meaning.containsKey(key.get(0)));
+
+        List<SourceFile> found = SourceFiles.list(
+                config,
+                spark.sparkContext().hadoopConfiguration(),
+                source -> known.keySet().stream().anyMatch(key -> key.get(0).equals(source)));
+        List<SourceFile> unread = found.stream()
+                .filter(file -> {
+                    Reading reading = known.get(List.of(file.source(), file.name()));
+                    return reading == null || !reading.isOf(file, meaning.get(file.source())) || anew.test(reading);
+                })
+                .toList();
+        Map<SourceFile, String> errors = new HashMap<>();
+        List<Reading> readings = before;
+        if (!unread.isEmpty()) {
+            long batch = 1 + before.stream().mapToLong(Reading::batch).max().orElse(0);
+            Map<SourceFile, String> digests = InputDigests.of(spark, unread);
+            errors = store.add(batch, Landing.read(spark, config, unread), digests, meaning);
+            readings = store.readings();
+            readings.forEach(reading -> {
+                if (meaning.containsKey(reading.source())) {
+                    known.put(reading.key(), reading);
+                }
+            });
+        }
+        errors.keySet().forEach(file -> known.remove(List.of(file.source(), file.name())));
+        List<Reading> live = List.copyOf(known.values());
+        Dataset<Row> all = store.rows(live, readings);
+        Dataset<Row> verdicts = Versions.verdicts(all);
+        return new Intake(all, verdicts, counts(live, errors, duplicates(verdicts)), notes(live, found, meaning));
+    }
+
+    /** Reads every file and keeps nothing. */
+    static Intake look(SparkSession spark, Config config) {
+        List<SourceFile> files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration(), source -> false);
         Map<SourceFile, String> digests = InputDigests.of(spark, files);
-        Dataset<Row> landed =
-                Versions.keepLatest(Landing.read(spark, config, files)).persist(StorageLevel.MEMORY_AND_DISK());
-        return new Intake(landed, perFile(landed, digests));
-    }
-
-    List<String> digests() {
-        return files.stream().map(f -> f.source() + " " + f.sha256()).toList();
-    }
-
-    private static List<FileCounts> perFile(Dataset<Row> landed, Map<SourceFile, String> digests) {
-        Map<List<String>, Row> counted = new HashMap<>();
-        landed.groupBy(Landed.SOURCE.col(), Landed.FILE.col())
-                .agg(
-                        rowsOf("accepted"),
-                        rowsOf("quarantined"),
-                        rowsOf("duplicate"),
-                        rowsOf("ignored"),
-                        max(when(Landed.DISPOSITION.col().equalTo("file_error"), Landed.DETAIL.col())))
-                .collectAsList()
-                .forEach(r -> counted.put(List.of(r.getString(0), r.getString(1)), r));
-        List<FileCounts> files = new ArrayList<>();
+        Dataset<Row> all = Landing.read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> verdicts = Versions.verdicts(all);
+        Map<List<String>, Long> duplicates = duplicates(verdicts);
+        Map<List<String>, Row> counts = LandedStore.counts(all);
+        List<FileCounts> counted = new ArrayList<>();
         digests.forEach((file, sha256) -> {
-            Row r = counted.getOrDefault(
-                    List.of(file.source(), file.name()), RowFactory.create("", "", 0L, 0L, 0L, 0L, null));
-            files.add(new FileCounts(
+            Row c = counts.getOrDefault(
+                    List.of(file.source(), file.name()), RowFactory.create("", "", 0L, 0L, 0L, null));
+            long duplicate = duplicates.getOrDefault(List.of(file.source(), file.name()), 0L);
+            counted.add(new FileCounts(
                     file.source(),
                     file.name(),
                     sha256,
                     file.bytes(),
-                    r.getLong(2),
-                    r.getLong(3),
-                    r.getLong(4),
-                    r.getLong(5),
-                    r.isNullAt(6) ? "" : r.getString(6)));
+                    c.getLong(2) - duplicate,
+                    c.getLong(3),
+                    duplicate,
+                    c.getLong(4),
+                    c.isNullAt(5) ? "" : c.getString(5)));
         });
-        return files;
+        return new Intake(all, verdicts, counted, List.of());
     }
 
-    private static Column rowsOf(String disposition) {
-        return sum(when(Landed.DISPOSITION.col().equalTo(disposition), 1L).otherwise(0L));
+    private static Map<List<String>, Long> duplicates(Dataset<Row> verdicts) {
+        Map<List<String>, Long> duplicates = new HashMap<>();
+        verdicts.filter(col("version").gt(1))
+                .groupBy(Landed.SOURCE.col(), Landed.FILE.col())
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(r -> duplicates.put(List.of(r.getString(0), r.getString(1)), r.getLong(2)));
+        return duplicates;
+    }
+
+    private static List<FileCounts> counts(
+            List<Reading> live, Map<SourceFile, String> errors, Map<List<String>, Long> duplicates) {
+        Map<List<String>, FileCounts> files =
+                new TreeMap<>((a, b) -> (a.get(0) + '\0' + a.get(1)).compareTo(b.get(0) + '\0' + b.get(1)));
+        for (Reading r : live) {
+            long duplicate = duplicates.getOrDefault(r.key(), 0L);
+            files.put(
+                    r.key(),
+                    new FileCounts(
+                            r.source(),
+                            r.file(),
+                            r.sha256(),
+                            r.bytes(),
+                            r.accepted() - duplicate,
+                            r.quarantined(),
+                            duplicate,
+                            r.ignored(),
+                            ""));
+        }
+        errors.forEach((file, error) -> files.put(
+                List.of(file.source(), file.name()),
+                new FileCounts(file.source(), file.name(), "", file.bytes(), 0, 0, 0, 0, error)));
+        return List.copyOf(files.values());
+    }
+
+    private static List<String> notes(List<Reading> live, List<SourceFile> found, Map<String, String> meaning) {
+        List<String> notes = new ArrayList<>();
+        var there = found.stream().map(f -> List.of(f.source(), f.name())).toList();
+        var present = new HashSet<>(there);
+        long gone = live.stream().filter(r -> !present.contains(r.key())).count();
+        if (gone > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%,d files that were read before are no longer there; their rows count as they were read",
+                    gone));
+        }
+        long old = live.stream()
+                .filter(r -> !present.contains(r.key()))
+                .filter(r -> !r.reading().equals(meaning.get(r.source())))
+                .count();
+        if (old > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%,d of them were read with another mapping or version; put them back to have them read anew",
+                    old));
+        }
+        return notes;
+    }
+
+    /** What the jobs read: the landed rows with their verdicts. */
+    Dataset<Row> landed() {
+        return Versions.apply(all, verdicts);
+    }
+
+    List<String> digests() {
+        return files.stream().map(f -> f.source() + " " + f.sha256()).toList();
     }
 
     /** @throws DataGateException naming every file that can't be read and every source with too many bad rows */
@@ -99,7 +199,7 @@ record Intake(Dataset<Row> landed, List<FileCounts> files) implements AutoClosea
             double limit = config.gates().maxQuarantinedRatio();
             if (total.quarantined() > limit * total.rowsIn()) {
                 problems.add(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "Source %s: %,d of %,d rows are quarantined, more than gates.max_quarantined_ratio %s allows;"
                                 + " see ops.quarantine",
                         source.name(),
@@ -127,11 +227,11 @@ record Intake(Dataset<Row> landed, List<FileCounts> files) implements AutoClosea
                         f.duplicate(),
                         f.ignored()))
                 .toList();
-        return landed.sparkSession().createDataFrame(rows, Files.TABLE.schema());
+        return all.sparkSession().createDataFrame(rows, Files.TABLE.schema());
     }
 
     Dataset<Row> quarantine(String runId) {
-        return landed.filter(Landed.DISPOSITION.col().equalTo("quarantined"))
+        return all.filter(Landed.DISPOSITION.col().equalTo("quarantined"))
                 .select(
                         Quarantine.RUN_ID.is(runId),
                         Quarantine.SOURCE.is(Landed.SOURCE.col()),
@@ -144,9 +244,9 @@ record Intake(Dataset<Row> landed, List<FileCounts> files) implements AutoClosea
                         Quarantine.RAW.is(Landed.RAW.col()));
     }
 
-    /** Why rows were set aside, with counts: {@code source, reason, rows}. */
+    /** Why rows were set aside, with counts: {@code source, disposition, reason, rows}. */
     List<Row> reasons() {
-        return landed.filter(Landed.REASON.col().isNotNull())
+        return all.filter(Landed.REASON.col().isNotNull())
                 .groupBy(Landed.SOURCE.col(), Landed.DISPOSITION.col(), Landed.REASON.col())
                 .agg(count(lit(1)).as("rows"))
                 .orderBy(Landed.SOURCE.col(), Landed.DISPOSITION.col(), Landed.REASON.col())
@@ -155,6 +255,7 @@ record Intake(Dataset<Row> landed, List<FileCounts> files) implements AutoClosea
 
     @Override
     public void close() {
-        landed.unpersist();
+        verdicts.unpersist();
+        all.unpersist();
     }
 }

@@ -14,9 +14,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec.Privacy;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.ops.Runs;
 import scala.Option;
 
@@ -80,6 +87,11 @@ public final class Lake {
         replaceWhere(table, rows, Runs.RUN_ID.column() + " = '" + runId + "'");
     }
 
+    /** Replaces the rows of one batch in a table of the landing layer, in one commit. */
+    public void replaceBatch(Table table, Dataset<Row> rows, long batch) {
+        replaceWhere(table, rows, Landed.BATCH.column() + " = " + batch);
+    }
+
     public void append(Table table, Dataset<Row> rows) {
         create(table);
         checked(table, rows).write().format("delta").mode("append").save(path(table));
@@ -104,20 +116,37 @@ public final class Lake {
                 .comment(table.meaning())
                 .property("delta.dataSkippingStatsColumns", openColumns(table))
                 .addColumns(table.schema());
-        if (table.isSliced()) {
-            builder = builder.partitionedBy("as_of");
+        Optional<String> partition = partition(table);
+        if (partition.isPresent()) {
+            builder = builder.partitionedBy(partition.get());
         }
         builder.execute();
     }
 
+    private static Optional<String> partition(Table table) {
+        if (table.isSliced()) {
+            return Optional.of("as_of");
+        }
+        return table.layer() == Layer.LANDING ? Optional.of(Landed.BATCH.column()) : Optional.empty();
+    }
+
+    /** Delta refuses to keep statistics of flags, as there is nothing to skip by. */
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
-                .filter(f -> !(f.spec().type() instanceof org.apache.spark.sql.types.ArrayType))
-                .filter(f -> !(table.isSliced() && f.column().equals("as_of")))
+                .filter(f -> hasStatistics(f.spec().type()))
+                .filter(f -> !Optional.of(f.column()).equals(partition(table)))
                 .map(Field::column)
                 .toList();
         return String.join(",", open);
+    }
+
+    /** Delta keeps the least and greatest value of columns of these types only. */
+    private static boolean hasStatistics(DataType type) {
+        return !(type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof StructType
+                || type instanceof BooleanType);
     }
 
     /** The shaped rows; reading one for which the table's identity does not hold fails the write before its commit. */

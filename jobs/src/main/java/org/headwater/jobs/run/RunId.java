@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.SourceConfig;
 import org.headwater.models.rfm.Segment;
 
 /**
@@ -23,6 +24,9 @@ import org.headwater.models.rfm.Segment;
  * has the same name, so a rerun puts the same bytes in the same places; anything else has another.
  */
 final class RunId {
+
+    /** The program does not change while it runs. */
+    private static final byte[] PROGRAM = programDigest();
 
     private RunId() {}
 
@@ -33,9 +37,28 @@ final class RunId {
         config.audiences().stream().map(AudienceConfig::file).sorted().forEach(file -> add(digest, file));
         inputDigests.stream().sorted().forEach(d -> add(digest, d));
         jobs.forEach(job -> add(digest, job));
+        addProgram(digest);
+        return asOf + "-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
+    }
+
+    /** Digest of what a row of a source means: its mapping, the lake's currency and this program. */
+    static String ofReading(SourceConfig source, String currency) {
+        MessageDigest digest = sha256();
+        add(digest, source.mapping());
+        add(digest, currency);
+        addProgram(digest);
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static void addProgram(MessageDigest digest) {
+        digest.update(PROGRAM);
+    }
+
+    private static byte[] programDigest() {
+        MessageDigest digest = sha256();
         add(digest, program(Pipeline.class));
         add(digest, program(Segment.class));
-        return asOf + "-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
+        return digest.digest();
     }
 
     static MessageDigest sha256() {

@@ -33,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
         Config checked = config.read();
         Plan.of(Pipeline.JOBS, Catalog.ALL);
         SparkSession spark = Sessions.open("validate");
-        try (Intake intake = Intake.read(spark, checked)) {
+        try (Intake intake = Intake.look(spark, checked)) {
             var table = new TextTable("source", "file", "rows", "accepted", "duplicate", "quarantined", "ignored");
             for (FileCounts f : intake.files()) {
                 table.add(

@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.util.List;
+import java.util.Map;
 
 /** The values of one raw row, by header name in CSV and by dotted path in JSON. */
 public interface Cells {
@@ -15,4 +16,15 @@ public interface Cells {
      * absent. One object counts as an array of one.
      */
     List<Cells> each(String path);
+
+    /**
+     * Every value below a path by its dotted name from there; a value of an array under its position from 0. Of a CSV row,
+     * every cell. Blank values are left out.
+     *
+     * @param path of an object; "" is the row
+     */
+    Map<String, String> leaves(String path);
+
+    /** Values of a JSON array of single values; one value counts as an array of one; empty when absent. */
+    List<String> list(String path);
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.headwater.jobs.config.SourceConfig.FillDown;
 
 /**
@@ -52,6 +53,23 @@ final class Continuations {
         @Override
         public List<Cells> each(String path) {
             return cells.each(path);
+        }
+
+        @Override
+        public Map<String, String> leaves(String path) {
+            Map<String, String> leaves = new TreeMap<>(cells.leaves(path));
+            said.forEach((name, text) -> {
+                if (path.isEmpty() || path.equals(name)) {
+                    leaves.putIfAbsent(name, text);
+                }
+            });
+            return leaves;
+        }
+
+        @Override
+        public List<String> list(String path) {
+            var text = text(path);
+            return text == null ? List.of() : List.of(text);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.headwater.jobs.sources;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Cells of one CSV record, cut out when asked for: most columns of most files are never read. */
 final class CsvCells implements Cells {
@@ -52,5 +54,23 @@ final class CsvCells implements Cells {
     @Override
     public List<Cells> each(String path) {
         throw new IllegalStateException("a CSV row has no arrays; order_lines.each is for json_lines and parquet");
+    }
+
+    @Override
+    public Map<String, String> leaves(String path) {
+        Map<String, String> leaves = new TreeMap<>();
+        for (var name : header.names()) {
+            var text = text(name);
+            if (text != null && (path.isEmpty() || path.equals(name))) {
+                leaves.put(name, text);
+            }
+        }
+        return leaves;
+    }
+
+    @Override
+    public List<String> list(String path) {
+        var text = text(path);
+        return text == null ? List.of() : List.of(text);
     }
 }

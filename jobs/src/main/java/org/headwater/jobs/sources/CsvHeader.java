@@ -33,6 +33,10 @@ final class CsvHeader {
         }
     }
 
+    List<String> names() {
+        return names;
+    }
+
     int size() {
         return names.size();
     }

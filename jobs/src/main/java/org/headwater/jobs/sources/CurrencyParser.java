@@ -1,6 +1,8 @@
 package org.headwater.jobs.sources;
 
+import java.text.Normalizer;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,16 @@ final class CurrencyParser {
         this.lake = lake;
     }
 
+    /** The code that people mean by what is no code; ¥ is the yuan or the yen, so only the lake can say which. */
+    private String usual(String written) {
+        var code = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return switch (code) {
+            case "RMB", "CNH", "人民币", "元" -> "CNY";
+            case "¥" -> lake.equals("CNY") || lake.equals("JPY") ? lake : code;
+            default -> code;
+        };
+    }
+
     /** The code; that of the source where the row says none. */
     String parse(Cells cells) {
         if (rule.isEmpty()) {
@@ -35,7 +47,7 @@ final class CurrencyParser {
             return lake;
         }
         var written = cell.text().strip();
-        var code = rule.get().map().getOrDefault(written, written);
+        var code = rule.get().map().getOrDefault(written, usual(written));
         if (!ISO.contains(code)) {
             throw cell.reject(Reason.UNKNOWN_CURRENCY, "must be an ISO 4217 code or stand in the currency map");
         }

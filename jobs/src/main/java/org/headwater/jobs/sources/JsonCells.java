@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Values of a JSON object by dotted path. A key that holds the dots itself goes first. */
 final class JsonCells implements Cells {
@@ -46,6 +47,45 @@ final class JsonCells implements Cells {
             elements.add(new JsonCells(asObject(element, path), this));
         }
         return elements;
+    }
+
+    @Override
+    public Map<String, String> leaves(String path) {
+        Map<String, String> leaves = new TreeMap<>();
+        var value = path.isEmpty() ? object : find(path);
+        if (value != ABSENT) {
+            collect("", value, leaves);
+        }
+        return leaves;
+    }
+
+    private static void collect(String name, Object value, Map<String, String> leaves) {
+        var prefix = name.isEmpty() ? "" : name + '.';
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> collect(prefix + key, inner, leaves));
+        } else if (value instanceof List<?> list) {
+            for (var i = 0; i < list.size(); i++) {
+                collect(prefix + i, list.get(i), leaves);
+            }
+        } else if (value instanceof String text && !text.isBlank()) {
+            leaves.put(name, text);
+        }
+    }
+
+    @Override
+    public List<String> list(String path) {
+        var value = find(path);
+        if (value == ABSENT || value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (var element : value instanceof List<?> list ? list : List.of(value)) {
+            if (!(element instanceof String text)) {
+                throw new Rejection(Reason.WRONG_TYPE, path, "must be an array of values, holds something else");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,10 +1,14 @@
 package org.headwater.jobs.sources;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.config.Format.Layout;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.tables.core.OrderLines;
@@ -20,6 +24,12 @@ final class LandedRows {
 
     private static final int LONGEST_RAW = 4096;
 
+    private static final int COLUMNS = Landed.TABLE.fields().size();
+
+    private static final int BATCH = Landed.TABLE.fields().indexOf(Landed.BATCH);
+
+    private static final Map<RecordKind, Integer> POSITIONS = positions();
+
     private final SourceConfig source;
     private final SourceFile file;
 
@@ -32,7 +42,7 @@ final class LandedRows {
         boolean isQuarantined = mapped.disposition() == Disposition.QUARANTINED;
         return row(
                 raw.line(),
-                source.format() == SourceConfig.Format.PARQUET ? null : raw.byteOffset(),
+                source.format().layout() == Layout.PARQUET ? null : raw.byteOffset(),
                 mapped.disposition().name().toLowerCase(Locale.ROOT),
                 blankToNull(mapped.reason()),
                 blankToNull(mapped.column()),
@@ -54,20 +64,41 @@ final class LandedRows {
             String detail,
             String raw,
             MappedRow mapped) {
-        return RowFactory.create(
-                source.name(),
-                file.name(),
-                line,
-                byteOffset,
-                disposition,
-                reason,
-                column,
-                detail,
-                raw,
-                source.grain() == Grain.LINE,
-                mapped.order() == null ? null : row(mapped.order()),
-                rows(mapped.lines()),
-                mapped.refund() == null ? null : row(mapped.refund()));
+        Object[] first = {
+            source.name(),
+            file.name(),
+            line,
+            byteOffset,
+            disposition,
+            reason,
+            column,
+            detail,
+            raw,
+            source.grain() == Grain.LINE,
+            mapped.order() == null ? null : row(mapped.order()),
+            rows(mapped.lines()),
+            mapped.refund() == null ? null : row(mapped.refund())
+        };
+        Object[] row = Arrays.copyOf(first, COLUMNS);
+        row[BATCH] = 0L;
+        add(row, mapped.records());
+        return RowFactory.create(row);
+    }
+
+    private static Map<RecordKind, Integer> positions() {
+        var positions = new EnumMap<RecordKind, Integer>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            positions.put(kind, Landed.TABLE.fields().indexOf(kind.landed()));
+        }
+        return positions;
+    }
+
+    /** Kinds that the row says nothing of stay null. */
+    private static void add(Object[] row, List<CoreRecord> records) {
+        var found = new EnumMap<RecordKind, List<Row>>(RecordKind.class);
+        records.forEach(record ->
+                found.computeIfAbsent(record.kind(), k -> new ArrayList<>()).add(record.values()));
+        found.forEach((kind, values) -> row[POSITIONS.get(kind)] = values.toArray(Row[]::new));
     }
 
     /** In the order of {@link Orders}. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.Format.Layout;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.tables.landing.Landed;
 
@@ -33,13 +34,13 @@ public final class Landing {
         Map<String, SourceConfig> sources =
                 config.sources().stream().collect(Collectors.toMap(SourceConfig::name, Function.identity()));
         List<SourceFile> ofBytes = files.stream()
-                .filter(f -> sources.get(f.source()).format() != SourceConfig.Format.PARQUET)
+                .filter(f -> sources.get(f.source()).format().layout() != Layout.PARQUET)
                 .toList();
         List<JavaRDD<Row>> rows = new ArrayList<>();
         rows.add(ofBytes(spark, config.currency(), sources, ofBytes));
         for (SourceFile file : files) {
             SourceConfig source = sources.get(file.source());
-            if (source.format() == SourceConfig.Format.PARQUET) {
+            if (source.format().layout() == Layout.PARQUET) {
                 rows.add(ParquetRows.read(spark, source, config.currency(), file));
             }
         }

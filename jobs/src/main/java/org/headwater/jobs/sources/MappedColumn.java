@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.ColumnRule;
 import org.headwater.jobs.config.Condition;
+import org.headwater.jobs.config.IdColumn;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.SourceConfig;
 
@@ -57,6 +58,19 @@ record MappedColumn(String role, List<String> names) {
             all.add("refunds.refunded", refunds.refunded());
             refunds.currency().ifPresent(rule -> all.add("refunds.currency", rule));
         });
+        source.identities().ifPresent(identities -> {
+            all.add("identities.when", identities.when());
+            all.add("identities.at", identities.at());
+            identities.cause().ifPresent(rule -> all.add("identities.cause", rule));
+            all.add("identities.ids", identities.ids());
+        });
+        source.records().forEach(record -> {
+            var block = record.block().key();
+            all.add(block + ".when", record.when());
+            record.each().ifPresent(each -> all.list.add(new MappedColumn(block + ".each", List.of(each))));
+            record.columns().forEach((name, rule) -> all.add(block + '.' + name, rule));
+            all.add(block + ".who", record.who());
+        });
         return List.copyOf(all.list);
     }
 
@@ -67,8 +81,15 @@ record MappedColumn(String role, List<String> names) {
             }
             if (rule instanceof MoneyColumn money) {
                 money.times().ifPresent(times -> list.add(new MappedColumn(role + ".times", List.of(times))));
-                money.minus().ifPresent(minus -> list.add(new MappedColumn(role + ".minus", List.of(minus))));
+                money.minus().forEach(minus -> list.add(new MappedColumn(role + ".minus", List.of(minus))));
             }
+        }
+
+        void add(String role, List<IdColumn> ids) {
+            ids.forEach(id -> {
+                add(role, id.id());
+                id.kindColumn().ifPresent(kind -> list.add(new MappedColumn(role + ".kind_column", List.of(kind))));
+            });
         }
 
         void add(String role, Optional<Condition> when) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param order null when the row is about none
  * @param lines empty when the row is about none
  * @param refund null when the row is about none
+ * @param records everything else that the row says
  */
 public record MappedRow(
         Disposition disposition,
@@ -20,11 +21,16 @@ public record MappedRow(
         String detail,
         Order order,
         List<Line> lines,
-        Refund refund)
+        Refund refund,
+        List<CoreRecord> records)
         implements Serializable {
 
-    static MappedRow accepted(Order order, List<Line> lines, Refund refund) {
-        return new MappedRow(Disposition.ACCEPTED, "", "", "", order, lines, refund);
+    static MappedRow accepted(Order order, List<Line> lines, Refund refund, List<CoreRecord> records) {
+        return new MappedRow(Disposition.ACCEPTED, "", "", "", order, lines, refund, records);
+    }
+
+    static MappedRow accepted(List<CoreRecord> records) {
+        return accepted(null, List.of(), null, records);
     }
 
     static MappedRow quarantined(Reject reject) {
@@ -35,10 +41,11 @@ public record MappedRow(
                 reject.detail(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     static MappedRow ignored(String reason) {
-        return new MappedRow(Disposition.IGNORED, reason, "", "", null, List.of(), null);
+        return new MappedRow(Disposition.IGNORED, reason, "", "", null, List.of(), null, List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
+import org.headwater.jobs.config.NumberFormat;
 
 /** Amounts to minor units (1/100 of the currency), exact: decimal text in, whole number out. */
 final class MoneyParser {
@@ -32,8 +33,8 @@ final class MoneyParser {
             var times = new Cell(rule.times().get(), cells.text(rule.times().get()));
             amount = amount.multiply(BigDecimal.valueOf(WholeNumber.parse(times.orReject())));
         }
-        if (rule.minus().isPresent()) {
-            var minus = new Cell(rule.minus().get(), cells.text(rule.minus().get()));
+        for (var column : rule.minus()) {
+            var minus = new Cell(column, cells.text(column));
             if (!minus.isBlank()) {
                 amount = amount.subtract(inMinorUnits(decimal(minus)));
             }
@@ -48,13 +49,18 @@ final class MoneyParser {
         return Cell.of(cells, rule.columns()).isBlank();
     }
 
-    private static BigDecimal decimal(Cell cell) {
-        var text = cell.text().strip();
+    private BigDecimal decimal(Cell cell) {
+        var written = cell.text().strip();
+        var text = rule.format() == NumberFormat.PLAIN ? written : DigitGroups.plain(written, rule.format());
         if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
-            throw cell.reject(Reason.NOT_FINITE, "must be a plain decimal such as 1299.00");
+            throw cell.reject(
+                    Reason.NOT_FINITE,
+                    "must be a plain decimal such as " + rule.format().example());
         }
         if (!isPlain(text)) {
-            throw cell.reject(Reason.BAD_AMOUNT, "must be a plain decimal such as 1299.00");
+            throw cell.reject(
+                    Reason.BAD_AMOUNT,
+                    "must be a plain decimal such as " + rule.format().example());
         }
         return new BigDecimal(text);
     }

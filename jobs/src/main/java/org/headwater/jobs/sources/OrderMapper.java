@@ -1,5 +1,6 @@
 package org.headwater.jobs.sources;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.Grain;
@@ -38,10 +39,10 @@ final class OrderMapper {
     }
 
     Order map(Cells cells) {
-        var state = status.parse(cells);
-        var isPaid = state.equals("paid");
         var ordered = orderedAt.map(rule -> rule.parse(cells)).orElse(null);
         var payment = paidAt.map(rule -> rule.parse(cells)).orElse(null);
+        var state = state(cells, payment);
+        var isPaid = state.equals("paid");
         if (isPaid && payment == null) {
             throw new Rejection(Reason.MISSING_VALUE, paidAtColumn(cells), "must say when a paid order was paid");
         }
@@ -55,6 +56,12 @@ final class OrderMapper {
                 updatedAt.map(rule -> rule.parse(cells)).orElse(null),
                 amount(cells, isPaid),
                 currency.parse(cells));
+    }
+
+    /** An order that was closed after its payment was paid; what was given back stands among the refunds. */
+    private String state(Cells cells, Instant payment) {
+        var state = status.parse(cells);
+        return state.equals("closed") ? (payment == null ? "cancelled" : "paid") : state;
     }
 
     /** A discount can be a line of its own, below zero; an order cannot. */

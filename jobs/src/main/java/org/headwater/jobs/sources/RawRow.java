@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,16 @@ public record RawRow(
 
         @Override
         public List<Cells> each(String path) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> leaves(String path) {
+            return Map.of();
+        }
+
+        @Override
+        public List<String> list(String path) {
             return List.of();
         }
     }

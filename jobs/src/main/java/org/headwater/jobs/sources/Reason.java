@@ -12,6 +12,7 @@ public enum Reason {
     MISSING_VALUE("A value that the row needs is blank or absent."),
     BAD_TIME("The text is not a time in any of the declared formats."),
     TIME_OUT_OF_RANGE("The time is before 2000 or not before 2100: most often seconds taken for milliseconds."),
+    SEVERAL_DAYS("The row adds up several days, so that its amount belongs to none of them."),
     BAD_NUMBER("The text is not a whole number in the range that the column allows."),
     BAD_AMOUNT("The text is not a plain decimal: no symbols, thousands separators or exponents."),
     TOO_PRECISE("The amount has a fraction of a minor unit and the mapping does not say to round."),

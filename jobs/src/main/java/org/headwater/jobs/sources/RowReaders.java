@@ -29,7 +29,7 @@ public final class RowReaders {
     }
 
     private static RowReader read(SourceConfig source, InputStream text) throws IOException {
-        return switch (source.format()) {
+        return switch (source.format().layout()) {
             case CSV -> new CsvReader(source, text);
             case JSON_LINES -> new JsonLinesReader(source, text);
             case PARQUET -> throw new IllegalArgumentException("Parquet rows are handed to JsonRows");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.headwater.jobs.config.Config;
@@ -24,14 +25,15 @@ public final class SourceFiles {
     /**
      * The files of every source of a config.
      *
+     * @param mayHaveNone whether a source needs no file, by its name, besides those that may be empty anyway
      * @throws MissingInputException naming every source that has none and must have some
      */
-    public static List<SourceFile> list(Config config, Configuration hadoop) {
+    public static List<SourceFile> list(Config config, Configuration hadoop, Predicate<String> mayHaveNone) {
         List<SourceFile> files = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (SourceConfig source : config.sources()) {
             List<SourceFile> found = list(config, source, hadoop);
-            if (found.isEmpty() && !source.allowEmpty()) {
+            if (found.isEmpty() && !source.allowEmpty() && !mayHaveNone.test(source.name())) {
                 problems.add("Source " + source.name() + ": there is no file " + String.join(", ", source.files())
                         + "; put one there, or set allow_empty: true");
             }
@@ -53,7 +55,12 @@ public final class SourceFiles {
                 if (isData(Path.of(path).getFileName().toString())) {
                     found.put(
                             name,
-                            new SourceFile(source.name(), name, status.getPath().toString(), status.getLen()));
+                            new SourceFile(
+                                    source.name(),
+                                    name,
+                                    status.getPath().toString(),
+                                    status.getLen(),
+                                    status.getModificationTime()));
                 }
             }
         }

@@ -2,9 +2,17 @@ package org.headwater.jobs.tables;
 
 import java.util.List;
 import java.util.Optional;
+import org.headwater.jobs.tables.core.Consents;
+import org.headwater.jobs.tables.core.Costs;
+import org.headwater.jobs.tables.core.Deliveries;
+import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.IdentityLinks;
+import org.headwater.jobs.tables.core.MessageTexts;
+import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.marts.AudienceChanges;
@@ -26,6 +34,14 @@ public final class Catalog {
             Orders.TABLE,
             OrderLines.TABLE,
             Refunds.TABLE,
+            Messages.TABLE,
+            MessageTexts.TABLE,
+            Events.TABLE,
+            Costs.TABLE,
+            Relations.TABLE,
+            IdentityLinks.TABLE,
+            Consents.TABLE,
+            Deliveries.TABLE,
             UserOrders.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,

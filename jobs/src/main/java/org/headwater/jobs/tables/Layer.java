@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How far a table is from the files that people have; data only flows from an earlier layer to the same or a later one. */
 public enum Layer {
-    /** Input rows as mapped, not stored. */
+    /** Rows of the input files as mapped; internal. */
     LANDING,
     /** One typed row per thing that happened. */
     CORE,

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
-import org.headwater.jobs.config.SourceConfig.Format;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
 import org.headwater.jobs.config.SourceConfig.LineMapping;
@@ -107,6 +106,7 @@ class ConfigFileTest {
                         "JPY",
                         new RfmConfig(ScoreConvention.NTILE, CutRule.LOG_MEAN),
                         new GateConfig(0.1),
+                        new PrivacyConfig(180),
                         new ExportConfig(10000),
                         List.of(new SourceConfig(
                                 "taobao",
@@ -115,6 +115,7 @@ class ConfigFileTest {
                                 List.of(folder + "/orders/taobao/*.csv", "/mnt/more/{a,b}.csv"),
                                 true,
                                 new CsvConfig("GB18030", ';', '\'', '\\'),
+                                IdScopes.of("taobao"),
                                 SHANGHAI,
                                 "CNY",
                                 Grain.LINE,
@@ -145,7 +146,9 @@ class ConfigFileTest {
                                                 MoneyRounding.HALF_UP),
                                         Optional.of(new CurrencyColumn(List.of("币种"), Map.of("RMB", "CNY"))))),
                                 Optional.empty(),
-                                Optional.empty())),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of())),
                         List.of()));
     }
 
@@ -194,6 +197,7 @@ class ConfigFileTest {
                         "CNY",
                         new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
                         new GateConfig(0.05),
+                        new PrivacyConfig(180),
                         new ExportConfig(50000),
                         List.of(new SourceConfig(
                                 "shop",
@@ -202,6 +206,7 @@ class ConfigFileTest {
                                 List.of(folder + "/orders.csv"),
                                 false,
                                 new CsvConfig("UTF-8", ',', '"', '"'),
+                                IdScopes.of("shop"),
                                 SHANGHAI,
                                 "CNY",
                                 Grain.ORDER,
@@ -217,7 +222,9 @@ class ConfigFileTest {
                                         money("total", MoneyUnit.MINOR),
                                         Optional.empty())),
                                 Optional.empty(),
-                                Optional.empty())),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of())),
                         List.of()));
     }
 

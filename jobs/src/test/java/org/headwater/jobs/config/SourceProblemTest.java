@@ -28,7 +28,7 @@ class SourceProblemTest {
                 new Hostile(
                         "nothing mapped",
                         "sources:\n  - {name: shop, format: csv, files: [a.csv]}\n",
-                        "headwater.yaml:2: sources[0]: needs at least one of orders, order_lines, refunds; has none"),
+                        "headwater.yaml:2: sources[0]: needs at least one of orders, order_lines, refunds, identities, events, costs, consents, deliveries; has none"),
                 new Hostile(
                         "a name that climbs out of its folder",
                         ConfigFolder.SOURCE.replace("name: shop", "name: ../../x"),
@@ -180,16 +180,16 @@ class SourceProblemTest {
                         "an amount without its unit",
                         ConfigFolder.SOURCE.replace("{column: total, unit: minor}", "total"),
                         "headwater.yaml:8: sources[0].orders.paid: must be a mapping with column, columns, unit, times, minus, negate,"
-                                + " rounding; was \"total\""),
+                                + " rounding, number_format; was \"total\""),
                 new Hostile(
                         "a state that an order cannot have",
                         ConfigFolder.SOURCE.replace("{value: paid}", "{column: s, map: {完成: success, 关闭: cancelled}}"),
-                        "headwater.yaml:7: sources[0].orders.status.map.完成: must be one of unpaid, paid, cancelled;"
+                        "headwater.yaml:7: sources[0].orders.status.map.完成: must be one of unpaid, paid, cancelled, closed;"
                                 + " was \"success\""),
                 new Hostile(
                         "a value that breaks the line",
                         ConfigFolder.SOURCE.replace("{value: paid}", "{column: s, map: {\"a\\nb\": done}}"),
-                        "headwater.yaml:7: sources[0].orders.status.map.a\\nb: must be one of unpaid, paid, cancelled; was \"done\""),
+                        "headwater.yaml:7: sources[0].orders.status.map.a\\nb: must be one of unpaid, paid, cancelled, closed; was \"done\""),
                 new Hostile(
                         "a value mapped twice",
                         ConfigFolder.SOURCE.replace(

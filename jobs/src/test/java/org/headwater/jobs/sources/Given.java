@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.headwater.jobs.config.Condition;
 import org.headwater.jobs.config.CountColumn;
 import org.headwater.jobs.config.CurrencyColumn;
+import org.headwater.jobs.config.Format;
+import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 import org.headwater.jobs.config.SourceConfig.FillDown;
-import org.headwater.jobs.config.SourceConfig.Format;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
 import org.headwater.jobs.config.SourceConfig.LineMapping;
@@ -88,8 +89,22 @@ record Given(
 
     SourceConfig source() {
         return new SourceConfig(
-                "shop", "shop", format, List.of(), false, dialect, SHANGHAI, "CNY", grain, ignore, orders, lines,
-                refunds);
+                "shop",
+                "shop",
+                format,
+                List.of(),
+                false,
+                dialect,
+                IdScopes.of("shop"),
+                SHANGHAI,
+                "CNY",
+                grain,
+                ignore,
+                orders,
+                lines,
+                refunds,
+                Optional.empty(),
+                List.of());
     }
 
     static OrderMapping orders(Optional<Condition> when, MoneyColumn paid) {

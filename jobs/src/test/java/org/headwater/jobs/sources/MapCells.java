@@ -24,4 +24,14 @@ record MapCells(Map<String, String> cells) implements Cells {
     public List<Cells> each(String path) {
         return List.of();
     }
+
+    @Override
+    public Map<String, String> leaves(String path) {
+        return cells;
+    }
+
+    @Override
+    public List<String> list(String path) {
+        return cells.containsKey(path) ? List.of(cells.get(path)) : List.of();
+    }
 }

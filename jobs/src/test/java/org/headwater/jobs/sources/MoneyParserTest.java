@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
+import org.headwater.jobs.config.NumberFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,9 +104,10 @@ class MoneyParserTest {
                 List.of("price"),
                 MoneyUnit.MAJOR,
                 Optional.of("quantity"),
-                Optional.of("discount"),
+                List.of("discount"),
                 false,
-                MoneyRounding.EXACT);
+                MoneyRounding.EXACT,
+                NumberFormat.PLAIN);
         var cells = new HashMap<>(Map.of("price", price, "quantity", quantity));
         cells.put("discount", discount);
 
@@ -118,9 +120,10 @@ class MoneyParserTest {
                 List.of("price"),
                 MoneyUnit.MAJOR,
                 Optional.empty(),
-                Optional.of("discount"),
+                List.of("discount"),
                 false,
-                MoneyRounding.EXACT);
+                MoneyRounding.EXACT,
+                NumberFormat.PLAIN);
 
         assertThatThrownBy(() -> new MoneyParser(rule).parse(new MapCells(Map.of("price", "9.00", "discount", "1O"))))
                 .hasMessage("must be a plain decimal such as 1299.00, was \"1O\"");

@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.sources.RecordKind;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
@@ -62,7 +64,7 @@ public final class DrawnLanding {
 
     private static Dataset<Row> landed(Dataset<Row> texts, boolean perLine, Column order, Column lines, Column refund) {
         boolean hasDisposition = List.of(texts.columns()).contains("disposition");
-        return texts.select(
+        List<Column> columns = new ArrayList<>(List.of(
                 lit("shop").as(Landed.SOURCE.column()),
                 col("file").as(Landed.FILE.column()),
                 Landed.LINE.is(col("line")),
@@ -77,6 +79,11 @@ public final class DrawnLanding {
                 Landed.PER_LINE.is(lit(perLine)),
                 order == null ? Landed.ORDER.is(lit(null)) : order.as(Landed.ORDER.column()),
                 lines.as(Landed.LINES.column()),
-                refund == null ? Landed.REFUND.is(lit(null)) : refund.as(Landed.REFUND.column()));
+                refund == null ? Landed.REFUND.is(lit(null)) : refund.as(Landed.REFUND.column())));
+        for (RecordKind kind : RecordKind.values()) {
+            columns.add(kind.landed().is(lit(null)));
+        }
+        columns.add(Landed.BATCH.is(lit(0L)));
+        return texts.select(columns.toArray(Column[]::new));
     }
 }

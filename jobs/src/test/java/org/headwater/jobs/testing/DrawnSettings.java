@@ -8,6 +8,7 @@ import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Settings;
@@ -48,6 +49,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 "CNY",
                 rfm,
                 new GateConfig(0),
+                new PrivacyConfig(180),
                 new ExportConfig(1000),
                 List.of(),
                 audiences);

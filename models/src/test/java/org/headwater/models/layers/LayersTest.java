@@ -1,13 +1,17 @@
 package org.headwater.models.layers;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,18 +25,32 @@ class LayersTest {
     private static final JavaClasses WRONG =
             new ClassFileImporter().importPath(Path.of("target/test-classes/org/headwater/models/layers/bad"));
 
-    private static final ArchRule PLAIN_JAVA = classes()
-            .that()
-            .doNotHaveFullyQualifiedName("org.headwater.models.identity.Phones")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.headwater.models..");
+    private static final String[] PLAIN = {"java..", "org.headwater.models.."};
+
+    /** Dictionaries of Chinese are not to be had in Java itself. */
+    private static final DescribedPredicate<JavaClass> WITH_DICTIONARIES = describe(
+            "read the dictionaries of text",
+            type -> type.getName().matches("org\\.headwater\\.models\\.text\\.(Simplified|Readings)"));
 
     /** Which numbers are telephone numbers is a table of facts that nobody should keep twice. */
-    private static final ArchRule ONE_LIBRARY = classes()
+    private static final DescribedPredicate<JavaClass> WITH_NUMBERS =
+            describe("read telephone numbers", type -> type.getName().equals("org.headwater.models.identity.Phones"));
+
+    private static final ArchRule PLAIN_JAVA = classes()
+            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS)))
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.headwater.models..", "com.google.i18n.phonenumbers..");
+            .resideInAnyPackage(PLAIN);
+
+    private static final ArchRule PLAIN_BUT_FOR_DICTIONARIES = classes()
+            .that(WITH_DICTIONARIES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("com.hankcs.hanlp.dictionary..")));
+
+    private static final ArchRule PLAIN_BUT_FOR_NUMBERS = classes()
+            .that(WITH_NUMBERS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("com.google.i18n.phonenumbers..")));
 
     private static final ArchRule WITHOUT_THE_WORLD = noClasses()
             .should(dependOnClassesThat(
@@ -57,7 +75,8 @@ class LayersTest {
         assertThat(MODELS.size()).isGreaterThan(10);
 
         PLAIN_JAVA.check(MODELS);
-        ONE_LIBRARY.check(MODELS);
+        PLAIN_BUT_FOR_DICTIONARIES.check(MODELS);
+        PLAIN_BUT_FOR_NUMBERS.check(MODELS);
     }
 
     @Test

@@ -19,6 +19,24 @@ public final class Definitions {
         return json().put("$ref", "#/$defs/" + shape.name());
     }
 
+    /**
+     * Lets {@code key} stand for what {@code shape}, and the objects that are settings of it, require: all that is only
+     * required when it is not given. What the shape itself requires of everybody stays.
+     */
+    void requireUnless(ObjectShape<?> shape, String key) {
+        ObjectNode body = byName.get(shape.name());
+        ObjectNode required = json();
+        body.withObject("/properties").properties().forEach(property -> {
+            String[] path = property.getValue().path("$ref").asText().split("/", -1);
+            ObjectNode within = byName.get(path[path.length - 1]);
+            if (within != null && within.has("required")) {
+                required.withObject("/properties/" + property.getKey()).set("required", within.remove("required"));
+            }
+        });
+        body.putObject("if").putArray("required").add(key);
+        body.set("else", required);
+    }
+
     /** The whole schema of a file whose root is {@code shape}. */
     public static ObjectNode document(ObjectShape<?> shape) {
         var definitions = new Definitions();

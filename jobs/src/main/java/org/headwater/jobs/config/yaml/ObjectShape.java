@@ -50,6 +50,13 @@ public final class ObjectShape<T> implements Shape<T> {
         return new ObjectShape<>(name, meaning, make, List.of(settings), List.of(), List.of());
     }
 
+    /** The same with more settings, after the others. */
+    public ObjectShape<T> and(List<? extends Setting<?>> more) {
+        List<Setting<?>> all =
+                Stream.<Setting<?>>concat(settings.stream(), more.stream()).toList();
+        return new ObjectShape<>(name, meaning, make, all, rules, checks);
+    }
+
     /** The same with a rule that the schema also tells. */
     public ObjectShape<T> rule(Rule rule) {
         return new ObjectShape<>(name, meaning, make, settings, with(rules, rule), checks);

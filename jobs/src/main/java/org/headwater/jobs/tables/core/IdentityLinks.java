@@ -10,26 +10,24 @@ import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec;
 import org.headwater.jobs.tables.Table;
 
-/** Pairs of ids that a source says are one person's. One row per pair of ids and source. */
+/** Two ids that a source says are one person's. One row per pair of ids and source. */
 public enum IdentityLinks implements Field {
-    A_KIND(key(StringType, "Kind of the first id: member_id, phone, unionid, openid, device and so on.")),
-    A_SCOPE(key(StringType, "Corp, app, shop or project within which the first id is unique; empty for all.")),
-    A_ID(key(StringType, "First id; the ids of a pair stand in one order, whoever named them.")
-            .personal()),
-    B_KIND(key(StringType, "Kind of the second id.")),
-    B_SCOPE(key(StringType, "Corp, app, shop or project within which the second id is unique; empty for all.")),
-    B_ID(key(StringType, "Second id.").personal()),
+    A_KIND(key(StringType, "Kind of the one id; of the two the one that comes first in order of kind, scope and id.")),
+    A_SCOPE(key(StringType, "Within what the one id is unique; empty when everywhere.")),
+    A_ID(key(StringType, "The one id.").personal()),
+    B_KIND(key(StringType, "Kind of the other id.")),
+    B_SCOPE(key(StringType, "Within what the other id is unique; empty when everywhere.")),
+    B_ID(key(StringType, "The other id.").personal()),
     SOURCE(key(StringType, "Source in the config that says so.")),
-    FIRST_AT(value(TimestampType, "When it was first said, UTC.")),
-    LAST_AT(value(TimestampType, "When it was last said, UTC.")),
-    CAUSE(value(StringType, "What happened when it was first said, such as a login or an order."));
+    FIRST_AT(value(TimestampType, "The earliest that it says so, UTC.")),
+    LAST_AT(value(TimestampType, "The latest that it says so, UTC.")),
+    CAUSE(value(StringType, "What the source saw, such as member_registered, track_signup or alias."));
 
     public static final Table TABLE = Table.of(
-                    Layer.CORE,
-                    "identity_links",
-                    IdentityLinks.class,
-                    "Pairs of ids that a source says are one person's. One row per pair of ids and source.")
-            .holding("first_at <= last_at");
+            Layer.CORE,
+            "identity_links",
+            IdentityLinks.class,
+            "Two ids that a source says are one person's. One row per pair of ids and source.");
 
     private final Spec spec;
 

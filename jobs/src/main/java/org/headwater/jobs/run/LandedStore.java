@@ -1,0 +1,214 @@
+package org.headwater.jobs.run;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.headwater.jobs.sources.SourceFile;
+import org.headwater.jobs.tables.landing.Landed;
+import org.headwater.jobs.tables.landing.LandedFiles;
+
+/**
+ * Landed rows in the lake, so that a file is read once. Each reading of new files is a batch: its rows are written first
+ * and its list of files last, so that a reading that was killed is as if it had not begun. Nothing is taken away: a file
+ * that was changed is read again, and its latest reading counts.
+ */
+final class LandedStore {
+
+    private static final String[] FILE_KEY = {
+        LandedFiles.SOURCE.column(), LandedFiles.FILE.column(), LandedFiles.BATCH.column()
+    };
+
+    /** The reading of a file that failed on the way: never that of now, so that the file is read again. */
+    private static final String UNREADABLE = "";
+
+    private final SparkSession spark;
+    private final Lake lake;
+
+    LandedStore(SparkSession spark, Lake lake) {
+        this.spark = spark;
+        this.lake = lake;
+    }
+
+    /**
+     * A file whose rows lie in the lake.
+     *
+     * @param reading digest of the mapping and the program that read it
+     */
+    record Reading(
+            long batch,
+            String source,
+            String file,
+            long bytes,
+            long modified,
+            String sha256,
+            String reading,
+            long accepted,
+            long quarantined,
+            long ignored) {
+
+        private static Reading of(Row row) {
+            return new Reading(
+                    row.getAs(LandedFiles.BATCH.column()),
+                    row.getAs(LandedFiles.SOURCE.column()),
+                    row.getAs(LandedFiles.FILE.column()),
+                    row.getAs(LandedFiles.BYTES.column()),
+                    row.getAs(LandedFiles.MODIFIED.column()),
+                    row.getAs(LandedFiles.SHA256.column()),
+                    row.getAs(LandedFiles.READING.column()),
+                    row.getAs(LandedFiles.ACCEPTED.column()),
+                    row.getAs(LandedFiles.QUARANTINED.column()),
+                    row.getAs(LandedFiles.IGNORED.column()));
+        }
+
+        private Row row() {
+            return RowFactory.create(
+                    batch, source, file, bytes, modified, sha256, reading, accepted, quarantined, ignored);
+        }
+
+        List<String> key() {
+            return List.of(source, file);
+        }
+
+        /** Whether the file as it lies there now is the one that was read, with the same meaning. */
+        boolean isOf(SourceFile found, String readingNow) {
+            return bytes == found.bytes() && modified == found.modified() && reading.equals(readingNow);
+        }
+    }
+
+    /** Every reading there is, of each file the oldest first. */
+    List<Reading> readings() {
+        if (!lake.has(LandedFiles.TABLE)) {
+            return List.of();
+        }
+        return lake.rows(LandedFiles.TABLE).collectAsList().stream()
+                .map(Reading::of)
+                .sorted((a, b) -> Long.compare(a.batch(), b.batch()))
+                .toList();
+    }
+
+    /**
+     * Keeps the rows of files that were read.
+     *
+     * @param rows of all the files
+     * @param digests SHA-256 of each file
+     * @param readings digest of mapping and program by source
+     * @return what can't be read, by file; those files will be read again
+     */
+    Map<SourceFile, String> add(
+            long batch, Dataset<Row> rows, Map<SourceFile, String> digests, Map<String, String> readings) {
+        lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch);
+        Map<List<String>, Row> counts =
+                counts(lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
+        List<Row> read = new ArrayList<>();
+        Map<SourceFile, String> errors = new HashMap<>();
+        digests.forEach((file, sha256) -> {
+            Row c = counts.getOrDefault(
+                    List.of(file.source(), file.name()), RowFactory.create("", "", 0L, 0L, 0L, null));
+            boolean isRead = c.isNullAt(5);
+            if (!isRead) {
+                errors.put(file, c.getString(5));
+            }
+            read.add(new Reading(
+                            batch,
+                            file.source(),
+                            file.name(),
+                            file.bytes(),
+                            file.modified(),
+                            sha256,
+                            isRead ? readings.get(file.source()) : UNREADABLE,
+                            c.getLong(2),
+                            c.getLong(3),
+                            c.getLong(4))
+                    .row());
+        });
+        lake.replaceBatch(LandedFiles.TABLE, spark.createDataFrame(read, LandedFiles.TABLE.schema()), batch);
+        return errors;
+    }
+
+    /** Rows per file: source, file, accepted, quarantined, ignored, and the error of a file that can't be read. */
+    static Map<List<String>, Row> counts(Dataset<Row> landed) {
+        Map<List<String>, Row> counts = new HashMap<>();
+        landed.groupBy(Landed.SOURCE.col(), Landed.FILE.col())
+                .agg(
+                        rowsOf("accepted"),
+                        rowsOf("quarantined"),
+                        rowsOf("ignored"),
+                        max(when(Landed.DISPOSITION.col().equalTo("file_error"), Landed.DETAIL.col())))
+                .collectAsList()
+                .forEach(r -> counts.put(List.of(r.getString(0), r.getString(1)), r));
+        return counts;
+    }
+
+    private static Column rowsOf(String disposition) {
+        return count(when(Landed.DISPOSITION.col().equalTo(disposition), 1));
+    }
+
+    /** The latest reading of each file. */
+    static List<Reading> latest(List<Reading> all) {
+        Map<List<String>, Reading> latest = new LinkedHashMap<>();
+        all.forEach(reading -> latest.put(reading.key(), reading));
+        return List.copyOf(latest.values());
+    }
+
+    /** Quarantined rows of the latest readings: source, reason, rows. */
+    List<Row> quarantined() {
+        return lake.has(Landed.TABLE)
+                ? latestQuarantined()
+                        .groupBy(Landed.SOURCE.col(), Landed.REASON.col())
+                        .agg(count(lit(1)).as("rows"))
+                        .collectAsList()
+                : List.of();
+    }
+
+    /** Source and name of files whose latest reading has a row quarantined for one of the reasons. */
+    Set<List<String>> files(List<String> reasons) {
+        Set<List<String>> files = new HashSet<>();
+        if (!reasons.isEmpty() && lake.has(Landed.TABLE)) {
+            latestQuarantined()
+                    .filter(Landed.REASON.col().isin(reasons.toArray()))
+                    .select(Landed.SOURCE.col(), Landed.FILE.col())
+                    .distinct()
+                    .collectAsList()
+                    .forEach(r -> files.add(List.of(r.getString(0), r.getString(1))));
+        }
+        return files;
+    }
+
+    private Dataset<Row> latestQuarantined() {
+        List<Reading> all = readings();
+        return rows(latest(all), all).filter(Landed.DISPOSITION.col().equalTo("quarantined"));
+    }
+
+    /** The rows of those readings. */
+    Dataset<Row> rows(List<Reading> live, List<Reading> all) {
+        List<Long> batches = live.stream().map(Reading::batch).distinct().toList();
+        List<Row> dead = all.stream()
+                .filter(reading -> !live.contains(reading) && batches.contains(reading.batch()))
+                .map(Reading::row)
+                .toList();
+        Dataset<Row> rows = lake.rows(Landed.TABLE).filter(Landed.BATCH.col().isin(batches.toArray()));
+        if (dead.isEmpty()) {
+            return rows;
+        }
+        Dataset<Row> superseded = spark.createDataFrame(dead, LandedFiles.TABLE.schema())
+                .select(Arrays.stream(FILE_KEY).map(functions::col).toArray(Column[]::new));
+        return rows.join(broadcast(superseded), FILE_KEY, "left_anti");
+    }
+}

@@ -1,0 +1,57 @@
+package org.headwater.jobs.tables.core;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.optional;
+import static org.headwater.jobs.tables.Spec.value;
+
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Spec;
+import org.headwater.jobs.tables.Table;
+
+/** What was said in WeCom, without what it says. One row per corp and message. */
+public enum Messages implements Field {
+    CORP(key(StringType, "WeCom corp whose archive it stands in, as named in the config.")),
+    MSGID(key(StringType, "Message number of the archive.")),
+    SENT_AT(value(TimestampType, "When it was sent, UTC.")),
+    ACTION(value(StringType, "send or recall.")),
+    KIND(value(StringType, "Message type as the archive names it: text, image, revoke, link, … An open set.")),
+    FROM_ID(value(StringType, "Who sent it: a member of staff, a customer (wm…, wo…) or a robot (wb…).")
+            .personal()),
+    FROM_KIND(value(StringType, "staff, customer or robot, told by the id.")),
+    ROOM_ID(optional(StringType, "Group it was sent in; null between two people.")),
+    TO_ID(optional(StringType, "Who received it between two people; null in a group.")
+            .personal()),
+    RECEIVERS(value(IntegerType, "How many received it.")),
+    REVOKES(optional(StringType, "Message that this one takes back; null unless it is a revocation.")),
+    REVOKED_AT(optional(TimestampType, "When it was taken back, UTC; null when it was not.")),
+    CARD_ID(optional(StringType, "Whose contact card is passed on; null when there is none.")
+            .personal()),
+    FORWARDED(value(IntegerType, "How many messages it passes on; 0 unless it is a forwarded conversation.")),
+    CONTENT_USABLE(
+            value(
+                    BooleanType,
+                    "Whether its content may be used: every customer in it had agreed to the archive when it was sent; unknown is no.")),
+    SOURCE(value(StringType, "Source in the config that it came from."));
+
+    public static final Table TABLE = Table.of(
+            Layer.CORE,
+            "messages",
+            Messages.class,
+            "What was said in WeCom, without what it says. One row per corp and message.");
+
+    private final Spec spec;
+
+    Messages(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+}

@@ -1,0 +1,42 @@
+package org.headwater.jobs.tables.landing;
+
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.value;
+
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Spec;
+import org.headwater.jobs.tables.Table;
+
+/** Files whose rows lie in the lake. One row per reading of a file; the latest of a file counts. */
+public enum LandedFiles implements Field {
+    BATCH(key(LongType, "Number of the reading, 1 for the first.")),
+    SOURCE(key(StringType, "Source in the config.")),
+    FILE(key(StringType, "Path of the file as listed, relative to the config.")),
+    BYTES(value(LongType, "Its size.")),
+    MODIFIED(value(LongType, "When it was last changed, in epoch milliseconds, as the file system says.")),
+    SHA256(value(StringType, "Digest of the file as it lies on disk.")),
+    READING(value(StringType, "Digest of the mapping and the program that read it.")),
+    ACCEPTED(value(LongType, "Rows that say something, before those that others supersede are taken off.")),
+    QUARANTINED(value(LongType, "Rows kept aside with a reason.")),
+    IGNORED(value(LongType, "Rows that are known not to be data."));
+
+    public static final Table TABLE = Table.of(
+            Layer.LANDING,
+            "landed_files",
+            LandedFiles.class,
+            "Files whose rows lie in the lake. One row per reading of a file; the latest of a file counts.");
+
+    private final Spec spec;
+
+    LandedFiles(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+}
