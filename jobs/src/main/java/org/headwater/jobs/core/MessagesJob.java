@@ -25,7 +25,8 @@ import org.headwater.jobs.tables.landing.Landed;
  * <p>A message and its revocation may come in any order and in different files. Content may be used when the customer
  * who speaks, or to whom staff speaks, had agreed to the archive by then and not taken it back; of an agreement and a
  * withdrawal at the same time the withdrawal holds, and who never said anything has not agreed. What staff or robots say
- * in a group is nobody's private word and may be used.
+ * in a group is nobody's private word and may be used. A forwarded conversation holds the words of others, of whom it is
+ * not known whether they agreed, and may not.
  */
 public final class MessagesJob {
 
@@ -86,6 +87,8 @@ public final class MessagesJob {
     private static Column usable() {
         Column latest = array_max(filter(col("said"), s -> s.getField("at").leq(Messages.SENT_AT.col())));
         Column agreed = coalesce(latest.getField("is_withdrawal").equalTo(false), lit(false));
-        return when(col("customer").isNull(), true).otherwise(agreed);
+        return when(Messages.FORWARDED.col().gt(0), false)
+                .when(col("customer").isNull(), true)
+                .otherwise(agreed);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public final class ManifestCheck {
             }
         }
         return problems;
+    }
+
+    /** Whether what is published of a date is of that run, and all of it as its manifest says. */
+    public static boolean isWhole(Path out, LocalDate asOf, String runId) throws IOException {
+        Path folder = out.resolve(asOf.toString());
+        Optional<Manifest> manifest = Manifest.find(folder);
+        return manifest.isPresent()
+                && manifest.get().runId().equals(runId)
+                && settledProblems(folder).isEmpty();
     }
 
     private static List<String> settledProblems(Path folder) throws IOException {

@@ -16,7 +16,9 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Spec.Privacy;
@@ -132,13 +134,19 @@ public final class Lake {
     private static String openColumns(Table table) {
         List<String> open = table.fields().stream()
                 .filter(f -> f.spec().privacy() == Privacy.OPEN)
-                .filter(f -> !(f.spec().type() instanceof ArrayType
-                        || f.spec().type() instanceof MapType
-                        || f.spec().type() instanceof BooleanType))
+                .filter(f -> hasStatistics(f.spec().type()))
                 .filter(f -> !Optional.of(f.column()).equals(partition(table)))
                 .map(Field::column)
                 .toList();
         return String.join(",", open);
+    }
+
+    /** Delta keeps the least and greatest value of columns of these types only. */
+    private static boolean hasStatistics(DataType type) {
+        return !(type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof StructType
+                || type instanceof BooleanType);
     }
 
     /** The shaped rows; reading one for which the table's identity does not hold fails the write before its commit. */

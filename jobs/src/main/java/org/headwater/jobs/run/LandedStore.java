@@ -9,8 +9,11 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -155,6 +158,42 @@ final class LandedStore {
 
     private static Column rowsOf(String disposition) {
         return count(when(Landed.DISPOSITION.col().equalTo(disposition), 1));
+    }
+
+    /** The latest reading of each file. */
+    static List<Reading> latest(List<Reading> all) {
+        Map<List<String>, Reading> latest = new LinkedHashMap<>();
+        all.forEach(reading -> latest.put(reading.key(), reading));
+        return List.copyOf(latest.values());
+    }
+
+    /** Quarantined rows of the latest readings: source, reason, rows. */
+    List<Row> quarantined() {
+        return lake.has(Landed.TABLE)
+                ? latestQuarantined()
+                        .groupBy(Landed.SOURCE.col(), Landed.REASON.col())
+                        .agg(count(lit(1)).as("rows"))
+                        .collectAsList()
+                : List.of();
+    }
+
+    /** Source and name of files whose latest reading has a row quarantined for one of the reasons. */
+    Set<List<String>> files(List<String> reasons) {
+        Set<List<String>> files = new HashSet<>();
+        if (!reasons.isEmpty() && lake.has(Landed.TABLE)) {
+            latestQuarantined()
+                    .filter(Landed.REASON.col().isin(reasons.toArray()))
+                    .select(Landed.SOURCE.col(), Landed.FILE.col())
+                    .distinct()
+                    .collectAsList()
+                    .forEach(r -> files.add(List.of(r.getString(0), r.getString(1))));
+        }
+        return files;
+    }
+
+    private Dataset<Row> latestQuarantined() {
+        List<Reading> all = readings();
+        return rows(latest(all), all).filter(Landed.DISPOSITION.col().equalTo("quarantined"));
     }
 
     /** The rows of those readings. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            ReplayCommand.class,
             ValidateCommand.class,
             SqlCommand.class,
             TablesCommand.class,

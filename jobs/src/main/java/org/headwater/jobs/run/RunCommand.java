@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.config.AsOfDate;
@@ -52,12 +53,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int carryOut(Config config, LocalDate asOf, Plan plan, Streams streams) {
+        RunResult result = result(config, asOf, plan, streams, reading -> false);
+        new Summary(config, result, new Lake(Sessions.open("run " + asOf), config.lake()), streams.out()).print();
+        streams.out().println(LastLine.of(result));
+        return ExitCode.DONE.code();
+    }
+
+    /** @param anew readings of files that are not trusted: the files are read again */
+    static RunResult result(
+            Config config, LocalDate asOf, Plan plan, Streams streams, Predicate<LandedStore.Reading> anew) {
         boolean isTerminal = Boolean.getBoolean("headwater.terminal");
         var progress = new Progress(streams.err(), isTerminal, Runner.steps(plan));
         SparkSession spark = Sessions.open("run " + asOf);
-        RunResult result = new Runner(spark, config, asOf, Clock.systemUTC(), progress).run(plan);
-        new Summary(config, result, new Lake(spark, config.lake()), streams.out()).print();
-        streams.out().println(LastLine.of(result));
-        return ExitCode.DONE.code();
+        return new Runner(spark, config, asOf, Clock.systemUTC(), progress, anew).run(plan);
     }
 }

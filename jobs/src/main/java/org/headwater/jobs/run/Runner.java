@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +24,7 @@ import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.plan.Settings;
+import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.landing.Landed;
@@ -45,14 +48,17 @@ final class Runner {
     private final Clock clock;
     private final Progress progress;
     private final Lake lake;
+    private final Predicate<Reading> anew;
 
-    Runner(SparkSession spark, Config config, LocalDate asOf, Clock clock, Progress progress) {
+    /** @param anew readings of files that are not trusted: the files are read again */
+    Runner(SparkSession spark, Config config, LocalDate asOf, Clock clock, Progress progress, Predicate<Reading> anew) {
         this.spark = spark;
         this.config = config;
         this.asOf = asOf;
         this.clock = clock;
         this.progress = progress;
         this.lake = new Lake(spark, config.lake());
+        this.anew = anew;
     }
 
     /** How many steps {@link #run} tells of. */
@@ -76,7 +82,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         progress.begin("input");
-        try (Intake intake = Intake.read(spark, config, lake, reading -> false)) {
+        try (Intake intake = Intake.read(spark, config, lake, anew)) {
             FileCounts total = FileCounts.total(intake.files());
             progress.end(String.format(
                     Locale.ROOT,
@@ -90,6 +96,11 @@ final class Runner {
     private RunResult finish(Plan plan, String runId, Intake intake, Instant started) {
         var ledger = new Ledger(spark, lake);
         try {
+            Optional<List<TableState>> unchanged =
+                    new Unchanged(config, lake, ledger).since(plan, runId, asOf, writesFiles(plan));
+            if (unchanged.isPresent()) {
+                return result(runId, intake, unchanged.get(), true);
+            }
             List<TableState> tables = new ArrayList<>();
             if (intake != null) {
                 lake.replaceRun(Files.TABLE, intake.ledger(runId), runId);
@@ -104,16 +115,22 @@ final class Runner {
                 publish(runId, tables);
             }
             ledger.writeRun(runId, asOf, ExitCode.DONE, started, secondsSince(started), null);
-            return new RunResult(
-                    runId,
-                    asOf,
-                    intake == null ? List.of() : intake.files(),
-                    intake == null ? List.of() : intake.reasons(),
-                    tables);
+            return result(runId, intake, tables, false);
         } catch (RuntimeException e) {
             writeFailure(ledger, runId, started, e);
             throw e;
         }
+    }
+
+    private RunResult result(String runId, Intake intake, List<TableState> tables, boolean isUnchanged) {
+        return new RunResult(
+                runId,
+                asOf,
+                intake == null ? List.of() : intake.files(),
+                intake == null ? List.of() : intake.reasons(),
+                intake == null ? List.of() : intake.notes(),
+                tables,
+                isUnchanged);
     }
 
     private void writeFailure(Ledger ledger, String runId, Instant started, RuntimeException failure) {

@@ -77,6 +77,10 @@ final class Summary {
                     reason.getString(0),
                     reason.getString(2));
         }
+        result.notes().forEach(note -> out.println("        " + note));
+        if (result.isUnchanged()) {
+            out.println("        nothing new since the last run: nothing was written");
+        }
         out.println();
     }
 

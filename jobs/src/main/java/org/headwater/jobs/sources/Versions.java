@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.storage.StorageLevel;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Costs;
@@ -42,6 +44,11 @@ import org.headwater.jobs.tables.landing.Landed;
  * exports is one. With an {@code updated_at}, a line that only changed its state and times is the same line.
  */
 public final class Versions {
+
+    /** Things that several rows are about, of 8 bytes each, that are rather sent to every task than joined by a shuffle. */
+    private static final long FEW = 1_000_000;
+
+    private static final String[] USING_ABOUT = {"about"};
 
     private Versions() {}
 
@@ -68,8 +75,15 @@ public final class Versions {
         Dataset<Row> several = rows.groupBy("about")
                 .agg(count(lit(1)).as("rows"))
                 .filter(col("rows").gt(1))
-                .select("about");
-        return ranked(rows.join(several, col("about").equalTo(several.col("about")), "left_semi"));
+                .select("about")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        long things = several.count();
+        Dataset<Row> few = things <= FEW ? broadcast(several) : several;
+        Dataset<Row> verdicts = ranked(things == 0 ? rows.limit(0) : rows.join(few, USING_ABOUT, "left_semi"))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        verdicts.count();
+        several.unpersist();
+        return verdicts;
     }
 
     private static Dataset<Row> ranked(Dataset<Row> rows) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -101,6 +102,10 @@ public record Table(Layer layer, String name, String meaning, List<Field> fields
     private static boolean sameIgnoringNullability(DataType a, DataType b) {
         if (a instanceof ArrayType x && b instanceof ArrayType y) {
             return sameIgnoringNullability(x.elementType(), y.elementType());
+        }
+        if (a instanceof MapType x && b instanceof MapType y) {
+            return sameIgnoringNullability(x.keyType(), y.keyType())
+                    && sameIgnoringNullability(x.valueType(), y.valueType());
         }
         if (a instanceof StructType x && b instanceof StructType y) {
             if (x.length() != y.length()) {

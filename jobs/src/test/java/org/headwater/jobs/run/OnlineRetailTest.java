@@ -51,7 +51,8 @@ class OnlineRetailTest {
         Config config = inFolder(ConfigOption.read(CONFIG));
         var progress =
                 new Progress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
-        var runner = new Runner(SharedSpark.session(), config, LocalDate.of(2011, 12, 9), Clock.systemUTC(), progress);
+        var runner = new Runner(
+                SharedSpark.session(), config, LocalDate.of(2011, 12, 9), Clock.systemUTC(), progress, r -> false);
         result = runner.run(Plan.of(Pipeline.JOBS, Catalog.ALL));
         lake = new Lake(SharedSpark.session(), config.lake());
     }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
 
 import org.headwater.jobs.tables.Field;
@@ -17,6 +18,8 @@ public enum MessageTexts implements Field {
     MSGID(key(StringType, "Message number of the archive.")),
     SENT_AT(value(TimestampType, "When it was sent, UTC; its time of keeping counts from here.")),
     TEXT(value(StringType, "The text after repair.").personal()),
+    LINK_URL(optional(StringType, "Address that it leads to; null when it is no link.")
+            .personal()),
     TRUST_BP(value(
             IntegerType, "How much of the text survived, in hundredths of a percent: 10,000 when nothing is lost.")),
     MENDED(value(StringType, "What was repaired, comma-separated; empty when nothing was."));

@@ -32,6 +32,7 @@ public enum Messages implements Field {
     CARD_ID(optional(StringType, "Whose contact card is passed on; null when there is none.")
             .personal()),
     FORWARDED(value(IntegerType, "How many messages it passes on; 0 unless it is a forwarded conversation.")),
+    IS_INVITE(value(BooleanType, "Whether it invites the receiver to a group.")),
     CONTENT_USABLE(
             value(
                     BooleanType,

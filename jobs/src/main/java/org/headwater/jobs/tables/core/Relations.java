@@ -27,7 +27,9 @@ public enum Relations implements Field {
     INVITED_BY(optional(StringType, "Who invited the person; null when nobody, or unknown.")
             .personal()),
     CHANNEL(optional(StringType, "Channel mark of the contact link (state); null when there is none.")),
-    TAGS(value(createArrayType(StringType, false), "Names of the tags that staff gave, sorted.")),
+    TAGS(value(
+            createArrayType(StringType, true),
+            "Names of the tags that staff gave, or ids where the source has no names; sorted.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 
     public static final Table TABLE = Table.of(

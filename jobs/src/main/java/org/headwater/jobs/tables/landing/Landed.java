@@ -8,6 +8,7 @@ import static org.headwater.jobs.tables.Spec.key;
 import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
 
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
@@ -41,10 +42,11 @@ public enum Landed implements Field {
             .personal()),
     PER_LINE(value(
             BooleanType, "Whether the row is one line of its order or refund, so that amounts add up over rows.")),
-    ORDER(optional(Orders.TABLE.schema(), "The order in it; null when there is none.")
+    ORDER(optional(asFound(Orders.TABLE), "The order in it; null when there is none.")
             .personal()),
-    LINES(value(createArrayType(linesAsFound()), "The order lines in it.").personal()),
-    REFUND(optional(Refunds.TABLE.schema(), "The refund in it; null when there is none.")
+    LINES(value(createArrayType(asFound(OrderLines.TABLE)), "The order lines in it.")
+            .personal()),
+    REFUND(optional(asFound(Refunds.TABLE), "The refund in it; null when there is none.")
             .personal()),
     MESSAGES(records(Messages.TABLE)),
     MESSAGE_TEXTS(records(MessageTexts.TABLE)),
@@ -72,29 +74,29 @@ public enum Landed implements Field {
 
     /** Records of a table that the row says; what a job works out later is null in them. */
     private static Spec records(Table table) {
+        return optional(
+                        createArrayType(asFound(table), true),
+                        "Rows of " + table.qualifiedName() + " in it; null when none.")
+                .personal();
+    }
+
+    /** Anything may be null: a line without a number has no id yet, and Delta allows no other schema within arrays. */
+    private static StructType asFound(Table table) {
         var schema = new StructType();
         for (Field field : table.fields()) {
             schema = schema.add(field.column(), asFound(field.spec().type()), true);
         }
-        return optional(createArrayType(schema, false), "Rows of " + table.qualifiedName() + " in it; null when none.")
-                .personal();
+        return schema;
     }
 
     /** Spark can't hash maps, and rows are told apart by a hash. */
     private static DataType asFound(DataType type) {
+        if (type instanceof ArrayType array) {
+            return createArrayType(array.elementType(), true);
+        }
         return type instanceof MapType map
                 ? createArrayType(
-                        new StructType().add("key", map.keyType(), false).add("value", map.valueType(), false), false)
+                        new StructType().add("key", map.keyType(), true).add("value", map.valueType(), true), true)
                 : type;
-    }
-
-    /** Order lines, but a line that has no id in the file has none here yet. */
-    private static StructType linesAsFound() {
-        var schema = new StructType();
-        for (Field field : OrderLines.TABLE.fields()) {
-            boolean isNullable = field == OrderLines.LINE_ID || field.spec().isNullable();
-            schema = schema.add(field.column(), field.spec().type(), isNullable);
-        }
-        return schema;
     }
 }
