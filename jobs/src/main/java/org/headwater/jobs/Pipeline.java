@@ -14,6 +14,7 @@ import org.headwater.jobs.core.OrderLinesJob;
 import org.headwater.jobs.core.OrdersJob;
 import org.headwater.jobs.core.RefundsJob;
 import org.headwater.jobs.core.RelationsJob;
+import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
@@ -36,6 +37,9 @@ public final class Pipeline {
             RelationsJob.JOB,
             IdentityLinksJob.JOB,
             DeliveriesJob.JOB,
+            IdentityJobs.IDENTITIES,
+            IdentityJobs.MERGES,
+            IdentityJobs.REFUSALS,
             UserOrdersJob.JOB,
             RfmCutsJob.JOB,
             UserRfmJob.JOB,

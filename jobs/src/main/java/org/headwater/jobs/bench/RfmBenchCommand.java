@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.IdentityConfig;
 import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.plan.UsageException;
@@ -113,6 +114,7 @@ final class RfmBenchCommand implements Callable<Integer> {
                 new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
                 new GateConfig(0),
                 new PrivacyConfig(180),
+                new IdentityConfig(50),
                 new ExportConfig(1),
                 List.of(),
                 List.of());

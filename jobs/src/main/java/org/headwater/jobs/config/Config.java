@@ -23,6 +23,7 @@ public record Config(
         RfmConfig rfm,
         GateConfig gates,
         PrivacyConfig privacy,
+        IdentityConfig identity,
         ExportConfig export,
         List<SourceConfig> sources,
         List<AudienceConfig> audiences) {

@@ -52,6 +52,7 @@ public final class ConfigFile {
                 config.rfm(),
                 config.gates(),
                 config.privacy(),
+                config.identity(),
                 config.export(),
                 config.sources(),
                 audiences);

@@ -38,6 +38,7 @@ final class HeadwaterSettings {
             RunSettings.RFM,
             RunSettings.GATES,
             RunSettings.PRIVACY,
+            RunSettings.IDENTITY,
             RunSettings.EXPORT,
             SOURCES);
 
@@ -53,6 +54,7 @@ final class HeadwaterSettings {
                 values.get(RunSettings.RFM),
                 values.get(RunSettings.GATES),
                 values.get(RunSettings.PRIVACY),
+                values.get(RunSettings.IDENTITY),
                 values.get(RunSettings.EXPORT),
                 values.get(SOURCES),
                 List.of());

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param at when the source saw it
  * @param cause what the source saw; the name of the source when absent
  * @param ids at least two
+ * @param isUndone whether the row says that the ids are not one person's after all
  */
-public record IdentityMapping(Optional<Condition> when, TimeColumn at, Optional<TextColumn> cause, List<IdColumn> ids)
+public record IdentityMapping(
+        Optional<Condition> when, TimeColumn at, Optional<TextColumn> cause, List<IdColumn> ids, boolean isUndone)
         implements Serializable {
 
     private Object writeReplace() {

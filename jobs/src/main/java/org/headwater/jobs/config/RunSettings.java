@@ -19,6 +19,11 @@ final class RunSettings {
             Numbers.ratio(),
             "0.05",
             "Largest share of a source's rows that may be quarantined before the run stops.");
+    private static final Setting<Integer> MAX_IDS = Setting.defaulting(
+            "max_ids",
+            Numbers.atLeast(2),
+            "50",
+            "Most known ids of one person: what hangs together beyond it is not joined but reported.");
     private static final Setting<Integer> MESSAGE_TEXT_DAYS = Setting.defaulting(
             "message_text_days",
             Numbers.atLeast(0),
@@ -47,6 +52,13 @@ final class RunSettings {
                     MAX_QUARANTINED_RATIO),
             "{}",
             "When a run stops before it publishes.");
+
+    static final Setting<IdentityConfig> IDENTITY = Setting.defaulting(
+            "identity",
+            ObjectShape.of(
+                    "identity", "How ids become people.", values -> new IdentityConfig(values.get(MAX_IDS)), MAX_IDS),
+            "{}",
+            "How ids become people.");
 
     static final Setting<PrivacyConfig> PRIVACY = Setting.defaulting(
             "privacy",

@@ -23,6 +23,10 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             new Param<>("zone", "Zone whose midnights begin a day.", (config, asOf) -> config.zone());
     public static final Param<RfmConfig> RFM =
             new Param<>("rfm", "How customers are scored and named.", (config, asOf) -> config.rfm());
+    public static final Param<Integer> MAX_IDS = new Param<>(
+            "max_ids",
+            "Most ids that one person can have.",
+            (config, asOf) -> config.identity().maxIds());
     public static final Param<Integer> MESSAGE_TEXT_DAYS = new Param<>(
             "message_text_days",
             "For how many days the words of messages are kept.",

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.IdentityMapping;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.tables.core.IdentityLinks;
 
-/** Rows to links between ids: each further id of a row with the first. */
+/**
+ * Rows to links between ids: each further id of a row with the first that names a person, since two people are not joined
+ * through a browser or a device.
+ */
 final class IdentityMapper {
 
     private final SourceConfig source;
@@ -38,10 +42,13 @@ final class IdentityMapper {
                     Cell.of(cells, mapping.at().columns()).column(),
                     "must say when the ids were seen together");
         }
-        var why = cause.map(rule -> rule.optional(cells)).orElse(source.name());
-        return found.subList(1, found.size()).stream()
-                .filter(id -> !id.equals(found.get(0)))
-                .map(id -> found.get(0).linkedWith(id, source.name(), time, why))
+        var why = mapping.isUndone()
+                ? IdentityLinks.UNDO
+                : cause.map(rule -> rule.optional(cells)).orElse(source.name());
+        var hub = found.stream().filter(PersonId::namesAPerson).findFirst().orElse(found.get(0));
+        return found.stream()
+                .filter(id -> !id.equals(hub))
+                .map(id -> hub.linkedWith(id, source.name(), time, why))
                 .toList();
     }
 }

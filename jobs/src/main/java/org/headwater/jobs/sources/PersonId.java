@@ -15,6 +15,11 @@ record PersonId(String kind, String scope, String value) {
     private static final Comparator<PersonId> ORDER =
             Comparator.comparing(PersonId::kind).thenComparing(PersonId::scope).thenComparing(PersonId::value);
 
+    /** Whether it is an id of a person rather than of a browser or a device. */
+    boolean namesAPerson() {
+        return !kind.equals("anonymous") && !kind.equals("device");
+    }
+
     /** That this id and another are one person's, as a source saw at a time. */
     CoreRecord linkedWith(PersonId other, String source, Instant at, String cause) {
         boolean isFirst = ORDER.compare(this, other) <= 0;

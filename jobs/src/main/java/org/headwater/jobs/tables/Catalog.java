@@ -6,7 +6,10 @@ import org.headwater.jobs.tables.core.Consents;
 import org.headwater.jobs.tables.core.Costs;
 import org.headwater.jobs.tables.core.Deliveries;
 import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.core.IdentityLinks;
+import org.headwater.jobs.tables.core.IdentityMerges;
+import org.headwater.jobs.tables.core.IdentityRefusals;
 import org.headwater.jobs.tables.core.MessageTexts;
 import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
@@ -15,6 +18,7 @@ import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
+import org.headwater.jobs.tables.landing.LandedFiles;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
 import org.headwater.jobs.tables.marts.RfmCuts;
@@ -31,6 +35,7 @@ public final class Catalog {
 
     public static final List<Table> ALL = List.of(
             Landed.TABLE,
+            LandedFiles.TABLE,
             Orders.TABLE,
             OrderLines.TABLE,
             Refunds.TABLE,
@@ -40,6 +45,9 @@ public final class Catalog {
             Costs.TABLE,
             Relations.TABLE,
             IdentityLinks.TABLE,
+            Identities.TABLE,
+            IdentityMerges.TABLE,
+            IdentityRefusals.TABLE,
             Consents.TABLE,
             Deliveries.TABLE,
             UserOrders.TABLE,

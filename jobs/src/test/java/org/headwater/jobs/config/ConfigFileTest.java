@@ -107,6 +107,7 @@ class ConfigFileTest {
                         new RfmConfig(ScoreConvention.NTILE, CutRule.LOG_MEAN),
                         new GateConfig(0.1),
                         new PrivacyConfig(180),
+                        new IdentityConfig(50),
                         new ExportConfig(10000),
                         List.of(new SourceConfig(
                                 "taobao",
@@ -198,6 +199,7 @@ class ConfigFileTest {
                         new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
                         new GateConfig(0.05),
                         new PrivacyConfig(180),
+                        new IdentityConfig(50),
                         new ExportConfig(50000),
                         List.of(new SourceConfig(
                                 "shop",

@@ -26,7 +26,7 @@ final class Neighbours {
             jobs.plan        | jobs.tables, jobs.config
             jobs.fold        | jobs.tables, jobs.plan
             jobs.statistics  |
-            jobs.identity    | jobs.tables, models
+            jobs.identity    | jobs.plan, jobs.tables, models
             jobs.core        | jobs.tables, jobs.plan
             jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
             jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics

@@ -67,6 +67,7 @@ class OnlineRetailTest {
                 c.rfm(),
                 c.gates(),
                 c.privacy(),
+                c.identity(),
                 c.export(),
                 c.sources(),
                 c.audiences());

@@ -24,7 +24,8 @@ class IdentityMapperTest {
                     id("member_id", "", "member"),
                     id("phone", "", "phone"),
                     new IdColumn(
-                            Optional.empty(), Optional.of("kind"), "x", Map.of("openid", "wx1"), Given.text("id"))));
+                            Optional.empty(), Optional.of("kind"), "x", Map.of("openid", "wx1"), Given.text("id"))),
+            false);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -49,7 +50,8 @@ class IdentityMapperTest {
                 Optional.empty(),
                 Given.time("at"),
                 Optional.empty(),
-                List.of(id("phone", "", "a"), id("phone", "", "b")));
+                List.of(id("phone", "", "a"), id("phone", "", "b")),
+                false);
         var mapper = new IdentityMapper(Given.json().source(), mapping);
 
         assertThat(mapper.map(new MapCells(Map.of("a", "138", "b", "138", "at", "2026-01-01 08:00:00"))))

@@ -8,6 +8,7 @@ import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.IdentityConfig;
 import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.plan.Job;
@@ -50,6 +51,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 rfm,
                 new GateConfig(0),
                 new PrivacyConfig(180),
+                new IdentityConfig(50),
                 new ExportConfig(1000),
                 List.of(),
                 audiences);

@@ -23,6 +23,9 @@ public enum IdentityLinks implements Field {
     LAST_AT(value(TimestampType, "The latest that it says so, UTC.")),
     CAUSE(value(StringType, "What the source saw, such as member_registered, track_signup or alias."));
 
+    /** Cause of a row that says the opposite: that the two ids are not one person's, whoever else says so. */
+    public static final String UNDO = "undo";
+
     public static final Table TABLE = Table.of(
             Layer.CORE,
             "identity_links",
