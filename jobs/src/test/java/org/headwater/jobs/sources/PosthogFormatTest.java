@@ -84,7 +84,7 @@ class PosthogFormatTest {
             {"uuid":"e1","event":"e","distinct_id":"null","timestamp":"2026-01-05 08:00:00"}                       | MISSING_VALUE distinct_id: must not be blank
             {"uuid":"e1","event":"e","distinct_id":"ann"}                                                          | MISSING_VALUE timestamp: must say when it happened
             {"uuid":"e1","event":"e","distinct_id":"ann","timestamp":"2026-01-05 08:00:00"}                        | accepted
-            {"uuid":"e1","event":"e","distinct_id":"ann","timestamp":"2026-01-05 08:00:00","properties":"[1]"}     | MALFORMED_JSON properties: must be a JSON object, begins otherwise
+            {"uuid":"e1","event":"e","distinct_id":"ann","timestamp":"2026-01-05 08:00:00","properties":"[1]"}     | WRONG_TYPE properties: must be an array of objects, holds something else
             {"uuid":"e1","event":"e","distinct_id":"ann","timestamp":"2026-01-07 08:00:00","created_at":"2026-01-05 08:00:00"} | FUTURE_EVENT timestamp: must be at most a day after it was received at 2026-01-05T08:00:00Z, was "2026-01-07 08:00:00"
             """)
     void whatCannotBeTrustedIsQuarantined(String line, String outcome) {

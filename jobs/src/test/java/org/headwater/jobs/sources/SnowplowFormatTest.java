@@ -100,7 +100,7 @@ class SnowplowFormatTest {
             event_id=e1;collector_tstamp=2026-01-05 08:00:00                             | MISSING_VALUE event: must not be blank
             event_id=e1;event_name=view                                                  | MISSING_VALUE collector_tstamp: must not be blank
             event_id=e1;event_name=view;collector_tstamp=2026-01-05 08:00:00;derived_tstamp=2026-01-07 08:00:00 | FUTURE_EVENT derived_tstamp: must be at most a day after it was received at 2026-01-05T08:00:00Z, was "2026-01-07 08:00:00"
-            event_id=e1;event_name=view;collector_tstamp=2026-01-05 08:00:00;contexts={  | MALFORMED_JSON contexts: must be a JSON object, fails at character 2
+            event_id=e1;event_name=view;collector_tstamp=2026-01-05 08:00:00;contexts={  | MALFORMED_JSON contexts: must be a JSON object on one line, ends before it is closed
             """)
     void whatCannotBeTrustedIsQuarantined(String values, String outcome) {
         assertThat(SNOWPLOW.outcome(line(values))).isEqualTo(outcome);
