@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Shows on a copy of the samples what this program promises.",
         mixinStandardHelpOptions = true,
-        subcommands = {ShapesCommand.class, KillCommand.class})
+        subcommands = {ShapesCommand.class, KillCommand.class, DamageCommand.class})
 public final class CheckCommand implements Runnable {
 
     @Spec

@@ -48,7 +48,7 @@ public enum Block {
     DELIVERIES(
             "How a row becomes a message of a campaign to a person.",
             Part.required("campaign_id", Kind.ID, "Campaign."),
-            Part.required("channel", Kind.LABEL, "wecom, sms, push, …"),
+            Part.required("channel", Kind.LABEL, "Way that it went: wecom, sms, push and the like."),
             Part.required("who", Kind.WHO, "Whom it went to; of several ids the first that the row has."),
             Part.required("sent_at", Kind.TIME, "When it was sent, or would have been."),
             Part.state("status", "What became of it.", "delivered", "failed", "pending", "held_out"),

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 import org.headwater.jobs.config.SourceConfig.FillDown;
 import org.headwater.jobs.config.yaml.ListShape;
@@ -23,7 +24,10 @@ final class CsvSettings {
     private static final Setting<Character> DELIMITER =
             Setting.defaulting("delimiter", Texts.character(), "','", "Between two cells.");
     private static final Setting<Character> QUOTE = Setting.defaulting(
-            "quote", Texts.character(), "'\"'", "Around cells that hold a delimiter or a line break.");
+            "quote",
+            Texts.parsed(Pattern.compile("[^\\r\\n]|none"), "one character, or none", CsvSettings::quote),
+            "'\"'",
+            "Around cells that hold a delimiter or a line break; none when every character is meant as it stands.");
     private static final Setting<Optional<Character>> ESCAPE = Setting.optional(
             "escape",
             Texts.character(),
@@ -46,6 +50,12 @@ final class CsvSettings {
                     COLUMNS),
             "For files that say what rows have in common only in the first of them, as Shopify's orders do.");
 
+    private static final Setting<List<String>> HEADER = Setting.defaulting(
+            "columns",
+            ListShape.of(Columns.NAME),
+            "[]",
+            "Names of all columns, in their order, for files without a header.");
+
     static final ObjectShape<CsvConfig> SHAPE = ObjectShape.of(
                     "csv",
                     "How the text of a CSV file is cut.",
@@ -54,7 +64,8 @@ final class CsvSettings {
                     DELIMITER,
                     QUOTE,
                     ESCAPE,
-                    FILL_DOWN)
+                    FILL_DOWN,
+                    HEADER)
             .check(CsvSettings::checkDistinct);
 
     private CsvSettings() {}
@@ -66,7 +77,12 @@ final class CsvSettings {
                 values.get(DELIMITER),
                 quote,
                 values.get(ESCAPE).orElse(quote),
-                values.get(FILL_DOWN));
+                values.get(FILL_DOWN),
+                values.get(HEADER));
+    }
+
+    private static Optional<Character> quote(String text) {
+        return Optional.of(text.equals("none") ? CsvConfig.NO_QUOTE : text.charAt(0));
     }
 
     private static void checkDistinct(Values values) {

@@ -18,7 +18,10 @@ public enum Format {
             Layout.JSON_LINES,
             "What staff sent to many, one element of get_groupmsg_send_result's send_list a line, msgid beside it."),
     SENSORS(Layout.JSON_LINES, "Sensors Analytics, one record a line."),
-    SEGMENT(Layout.JSON_LINES, "Segment, one call a line.");
+    SEGMENT(Layout.JSON_LINES, "Segment, one call a line."),
+    GA4(Layout.JSON_LINES, "Google Analytics 4, its BigQuery export, one event a line."),
+    POSTHOG(Layout.JSON_LINES, "PostHog, its events export, one event a line."),
+    SNOWPLOW(Layout.CSV, "Snowplow enriched events, 131 columns between tabs, no header.");
 
     /** How the text of a file is cut into rows. */
     public enum Layout {

@@ -55,11 +55,22 @@ public record SourceConfig(
      * How text is cut into cells.
      *
      * @param encoding Java name of the character set, such as UTF-8 or GB18030; bytes that do not fit are never replaced
+     * @param quote {@link #NO_QUOTE} when none means anything
      * @param escape the quote itself for RFC 4180, or a backslash
      * @param fillDown cells that only the first of several rows fills
+     * @param columns names of the columns of files without a header; empty when the first row names them
      */
-    public record CsvConfig(String encoding, char delimiter, char quote, char escape, Optional<FillDown> fillDown)
+    public record CsvConfig(
+            String encoding, char delimiter, char quote, char escape, Optional<FillDown> fillDown, List<String> columns)
             implements Serializable {
+
+        /** Quote of files that have none: the one character that no line holds. */
+        public static final char NO_QUOTE = '\n';
+
+        /** Text whose first row names its columns. */
+        public CsvConfig(String encoding, char delimiter, char quote, char escape, Optional<FillDown> fillDown) {
+            this(encoding, delimiter, quote, escape, fillDown, List.of());
+        }
 
         /** Text in which every row stands for itself. */
         public CsvConfig(String encoding, char delimiter, char quote, char escape) {

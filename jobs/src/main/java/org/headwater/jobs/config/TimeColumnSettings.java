@@ -12,7 +12,7 @@ final class TimeColumnSettings {
     private static final Setting<List<String>> FORMAT = Setting.required(
             "format",
             new OneOrMany<>(TimeFormat.SHAPE),
-            "How the time is written: iso, epoch_seconds, epoch_millis, epoch_micros or a Java date pattern; a list is tried in order.");
+            "How the time is written: iso, epoch_seconds, epoch_millis, epoch_micros, excel_serial or a Java date pattern; a list is tried in order.");
 
     static final ObjectShape<TimeColumn> SHAPE = ObjectShape.of(
                     "time_column",

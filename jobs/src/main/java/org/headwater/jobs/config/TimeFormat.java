@@ -23,14 +23,15 @@ import org.headwater.jobs.config.yaml.Texts;
  */
 final class TimeFormat {
 
-    private static final Set<String> NAMED = Set.of("iso", "epoch_seconds", "epoch_millis", "epoch_micros");
+    private static final Set<String> NAMED =
+            Set.of("iso", "epoch_seconds", "epoch_millis", "epoch_micros", "excel_serial");
 
     /** A day whose fields differ from one another, after noon. */
     private static final ZonedDateTime PROBE =
             ZonedDateTime.parse("2026-11-23T15:47:38.123456789+08:00[Asia/Shanghai]");
 
     static final Shape<String> SHAPE = Texts.notBlank(
-                    "iso, epoch_seconds, epoch_millis, epoch_micros or a date pattern such as yyyy-MM-dd HH:mm:ss")
+                    "iso, epoch_seconds, epoch_millis, epoch_micros, excel_serial or a date pattern such as yyyy-MM-dd HH:mm:ss")
             .then(TimeFormat::check);
 
     private TimeFormat() {}

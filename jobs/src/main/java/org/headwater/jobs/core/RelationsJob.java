@@ -2,13 +2,13 @@ package org.headwater.jobs.core;
 
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
@@ -46,7 +46,7 @@ public final class RelationsJob {
                         Relations.WAY.is(earliest(Relations.WAY)),
                         Relations.INVITED_BY.is(earliest(Relations.INVITED_BY)),
                         Relations.CHANNEL.is(earliest(Relations.CHANNEL)),
-                        Relations.TAGS.is(array_sort(array_distinct(tags))),
+                        Relations.TAGS.is(sort_array(array_distinct(tags))),
                         Relations.SOURCE.is(min(Relations.SOURCE.col())));
     }
 

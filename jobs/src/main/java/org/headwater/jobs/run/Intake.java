@@ -33,12 +33,15 @@ import org.headwater.jobs.tables.ops.Quarantine;
  * The input of one run: files, their landed rows, and the ledger of where each row went.
  *
  * @param all every landed row, with the disposition that its file gave it
+ * @param landed what the jobs read: the same rows with their verdicts
  * @param verdicts of the rows that are not alone about their thing, read once and kept
  * @param files one per input file
  * @param notes what an operator should know, in sentences
  */
-record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, List<String> notes)
+record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List<FileCounts> files, List<String> notes)
         implements AutoCloseable {
+
+    private static final long HELD_BYTES = 64 << 20;
 
     /**
      * Reads the files that the lake does not know as they are now, and keeps their rows in it. A file that was read once
@@ -83,7 +86,10 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
         List<Reading> live = List.copyOf(known.values());
         Dataset<Row> all = store.rows(live, readings);
         Dataset<Row> verdicts = Versions.verdicts(all);
-        return new Intake(all, verdicts, counts(live, errors, duplicates(verdicts)), notes(live, found, meaning));
+        List<FileCounts> counted = counts(live, errors, duplicates(verdicts));
+        List<String> notes = notes(live, found, meaning);
+        notes.addAll(warnings(spark, config, counted));
+        return new Intake(all, judged(all, verdicts, counted), verdicts, counted, notes);
     }
 
     /** Reads every file and keeps nothing. */
@@ -110,7 +116,12 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
                     c.getLong(4),
                     c.isNullAt(5) ? "" : c.getString(5)));
         });
-        return new Intake(all, verdicts, counted, List.of());
+        return new Intake(all, judged(all, verdicts, counted), verdicts, counted, warnings(spark, config, counted));
+    }
+
+    private static List<String> warnings(SparkSession spark, Config config, List<FileCounts> counted) {
+        return InputWarnings.of(
+                counted, SourceFiles.unfinished(config, spark.sparkContext().hadoopConfiguration()));
     }
 
     private static Map<List<String>, Long> duplicates(Dataset<Row> verdicts) {
@@ -172,9 +183,12 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
         return notes;
     }
 
-    /** What the jobs read: the landed rows with their verdicts. */
-    Dataset<Row> landed() {
-        return Versions.apply(all, verdicts);
+    /** Few rows are held in memory: to plan their way from the lake anew for each job would take longer than the job. */
+    private static Dataset<Row> judged(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> counted) {
+        Dataset<Row> judged = Versions.apply(all, verdicts);
+        return FileCounts.total(counted).bytes() <= HELD_BYTES
+                ? judged.persist(StorageLevel.MEMORY_AND_DISK())
+                : judged;
     }
 
     List<String> digests() {
@@ -255,6 +269,7 @@ record Intake(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> files, L
 
     @Override
     public void close() {
+        landed.unpersist();
         verdicts.unpersist();
         all.unpersist();
     }

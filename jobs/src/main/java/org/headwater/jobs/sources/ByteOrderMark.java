@@ -17,6 +17,10 @@ enum ByteOrderMark {
         this.bytes = bytes;
     }
 
+    String encoding() {
+        return encoding;
+    }
+
     boolean begins(byte[] head) {
         return FileBytes.starts(head, bytes);
     }

@@ -39,12 +39,13 @@ record Cell(String column, String text) {
 
     private String quoted() {
         var shown = new StringBuilder().append('"');
-        for (var i = 0; i < Math.min(text.length(), SHOWN); i++) {
-            var c = text.charAt(i);
-            if (Character.isISOControl(c)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        var end = Math.min(text.length(), SHOWN);
+        for (var i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
+            var c = text.codePointAt(i);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
-                shown.append(c);
+                shown.appendCodePoint(c);
             }
         }
         return shown.append(text.length() > SHOWN ? "…\"" : "\"").toString();

@@ -1,9 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,24 +10,18 @@ final class CsvHeader {
     /** Names that a message shows at most. */
     private static final int SHOWN = 40;
 
+    /** Characters that a message shows of a name at most. */
+    private static final int LONGEST_SHOWN = 60;
+
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** @throws SourceFileException when two names differ in case at most, as a mapping could mean either */
     CsvHeader(List<String> cells) {
         names = cells.stream().map(Texts::name).toList();
-        Map<String, String> folded = new LinkedHashMap<>();
         for (var i = 0; i < names.size(); i++) {
-            var name = names.get(i);
-            if (name.isEmpty()) {
-                continue;
+            if (!names.get(i).isEmpty()) {
+                positions.putIfAbsent(names.get(i), i);
             }
-            var twin = folded.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-            if (twin != null) {
-                throw new SourceFileException(
-                        "the header must name each column once, has \"" + twin + "\" and \"" + name + '"');
-            }
-            positions.put(name, i);
         }
     }
 
@@ -56,26 +48,40 @@ final class CsvHeader {
         return true;
     }
 
-    /** @throws SourceFileException when a mapped column is not there under any of its names */
+    /**
+     * @throws SourceFileException when a mapped column is not there under any of its names, or has a twin that differs in
+     *     case at most, as the mapping could mean either
+     */
     void mustHave(List<MappedColumn> columns, char delimiter) {
         for (var column : columns) {
-            if (column.names().stream().noneMatch(positions::containsKey)) {
-                throw new SourceFileException(missing(column, delimiter));
+            var found = column.names().stream()
+                    .filter(positions::containsKey)
+                    .findFirst()
+                    .orElseThrow(() -> new SourceFileException(missing(column, delimiter)));
+            var twins = names.stream().filter(found::equalsIgnoreCase).toList();
+            if (twins.size() > 1) {
+                throw new SourceFileException("the header must name each mapped column once, has \"" + twins.get(0)
+                        + "\" and \"" + twins.get(1) + '"');
             }
         }
     }
 
     private String missing(MappedColumn column, char delimiter) {
         var wanted = column.names().stream().map(n -> '"' + n + '"').collect(Collectors.joining(" or "));
-        var found = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        var found = names.stream().limit(SHOWN).map(CsvHeader::shown).collect(Collectors.joining(", "));
         var more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
         return column.role() + " needs a column " + wanted + ", the file has: " + found + more
                 + hint(column, delimiter);
     }
 
+    /** Short and in one line: what is no header can be anything. */
+    private static String shown(String name) {
+        return Texts.label(name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…");
+    }
+
     private String hint(MappedColumn column, char delimiter) {
         if (names.size() == 1) {
-            for (var other : ",;\t|，".toCharArray()) {
+            for (var other : ",;\t|，；、".toCharArray()) {
                 if (other != delimiter && names.get(0).indexOf(other) > 0) {
                     return "; is csv.delimiter \"" + (other == '\t' ? "\\t" : String.valueOf(other)) + "\"?";
                 }

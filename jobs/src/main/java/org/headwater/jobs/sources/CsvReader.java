@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.config.SourceConfig.CsvConfig;
 
 /** Reads CSV. One bad record never takes its neighbours along. */
 final class CsvReader implements RowReader {
+    private final CsvConfig csv;
     private final PhysicalLines lines;
     private final CsvSplitter splitter;
     private final CsvHeader header;
@@ -16,28 +18,38 @@ final class CsvReader implements RowReader {
 
     /** @throws SourceFileException when the header does not fit the source */
     CsvReader(SourceConfig source, InputStream in) throws IOException {
-        var marked = FileBytes.marked(in, source.csv().encoding());
+        csv = KnownFormats.dialect(source);
+        var marked = FileBytes.marked(in, csv.encoding());
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
-        splitter = new CsvSplitter(source.csv());
-        continuations = new Continuations(source.csv().fillDown());
-        header = header();
+        splitter = new CsvSplitter(csv);
+        continuations = new Continuations(csv.fillDown());
+        header = csv.columns().isEmpty() ? header(csv.delimiter()) : new CsvHeader(csv.columns());
         if (header != null) {
-            header.mustHave(MappedColumn.of(source), source.csv().delimiter());
+            header.mustHave(MappedColumn.of(source), csv.delimiter());
         }
     }
 
-    /** The first record that is not blank; null when the file has none. */
-    private CsvHeader header() throws IOException {
+    /** The first record that is not blank, nor says to Excel what cuts the cells; null when the file has none. */
+    private CsvHeader header(char delimiter) throws IOException {
         for (var record = CsvRecord.read(lines, splitter); record != null; record = CsvRecord.read(lines, splitter)) {
             if (record.problem() != null) {
                 var problem = record.problem();
                 throw new SourceFileException("the header on line " + record.line() + " " + problem.detail());
             }
-            if (!record.text().isBlank()) {
+            if (record.text().length() == 5 && record.text().startsWith("sep=")) {
+                mustBe(record.text().charAt(4), delimiter);
+            } else if (!record.text().isBlank()) {
                 return new CsvHeader(names(record.text()));
             }
         }
         return null;
+    }
+
+    private static void mustBe(char said, char delimiter) {
+        if (said != delimiter) {
+            throw new SourceFileException(
+                    "csv.delimiter must be \"" + said + "\", as the first line says, was \"" + delimiter + '"');
+        }
     }
 
     private List<String> names(String record) {
@@ -56,6 +68,10 @@ final class CsvReader implements RowReader {
     }
 
     private RawRow row(CsvRecord record) {
+        if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+            var first = record.givenUp(lines);
+            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
+        }
         if (record.problem() != null) {
             return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
         }
@@ -65,7 +81,8 @@ final class CsvReader implements RowReader {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "blank_line");
         }
         if (splitter.cells() != header.size()) {
-            var detail = "must have " + header.size() + " cells as the header does, has " + splitter.cells();
+            var why = csv.columns().isEmpty() ? " cells as the header does" : " cells, one for each column";
+            var detail = "must have " + header.size() + why + ", has " + splitter.cells();
             return RawRow.rejected(
                     record.line(), record.offset(), record.text(), new Reject(Reason.COLUMN_COUNT, "", detail));
         }

@@ -12,8 +12,10 @@ import org.headwater.jobs.sources.CsvSplitter.State;
  * come to a good end, only its first line is given up and reading goes on with the second.
  *
  * @param problem why its cells cannot be read, or null; without one, the splitter holds the cells of this record
+ * @param first its first line
+ * @param more its other lines
  */
-record CsvRecord(long line, long offset, String text, Reject problem) {
+record CsvRecord(long line, long offset, String text, Reject problem, PhysicalLine first, List<PhysicalLine> more) {
     /** Lines that a record may have. */
     static final int MOST_LINES = 1000;
 
@@ -67,11 +69,20 @@ record CsvRecord(long line, long offset, String text, Reject problem) {
         }
         var record = text.toString();
         splitter.split(record);
-        return new CsvRecord(first.number(), first.offset(), record, problem);
+        return new CsvRecord(first.number(), first.offset(), record, problem, first, more);
+    }
+
+    /**
+     * This record as its first line only, with the others given back: for one that is closed and yet cannot be meant,
+     * because it has not as many cells as the header. A quote that stands where none should is likelier than that.
+     */
+    CsvRecord givenUp(PhysicalLines lines) {
+        lines.unread(more);
+        return of(first, broken(first));
     }
 
     private static CsvRecord of(PhysicalLine line, Reject problem) {
-        return new CsvRecord(line.number(), line.offset(), line.text(), problem);
+        return new CsvRecord(line.number(), line.offset(), line.text(), problem, line, List.of());
     }
 
     private static Reject broken(PhysicalLine first) {

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at how a file begins: what it is stands in its bytes, whatever its name says. */
 final class FileBytes {
-    private static final int LOOKED_AT = 8;
+    private static final int LOOKED_AT = ForeignFormat.LONGEST;
 
     private FileBytes() {}
 
@@ -33,7 +35,28 @@ final class FileBytes {
                 return new Marked(raw, Encoding.of(mark.checked(encoding)), mark.length());
             }
         }
-        return new Marked(raw, Encoding.of(encoding), 0);
+        var declared = Encoding.of(encoding);
+        unmarkedUtf16(head).filter(name -> declared.width() == 1).ifPresent(name -> {
+            throw new SourceFileException(
+                    "csv.encoding must be " + name + ", as every second byte is zero, was \"" + encoding + '"');
+        });
+        return new Marked(raw, declared, 0);
+    }
+
+    /** Takes a byte order mark off text that has to be UTF-8. */
+    static Marked utf8(InputStream in) throws IOException {
+        var raw = new PushbackInputStream(in, LOOKED_AT);
+        var head = head(raw);
+        var utf16 = unmarkedUtf16(head)
+                .or(() -> Stream.of(ByteOrderMark.values())
+                        .filter(mark -> mark != ByteOrderMark.UTF_8 && mark.begins(head))
+                        .map(ByteOrderMark::encoding)
+                        .findFirst());
+        if (utf16.isPresent()) {
+            throw new SourceFileException(
+                    "must be UTF-8, as JSON Lines are, begins as " + utf16.get() + " does: convert it");
+        }
+        return marked(raw, "UTF-8");
     }
 
     /** @param skipped bytes of the mark */
@@ -46,19 +69,19 @@ final class FileBytes {
     }
 
     private static void refuse(byte[] head) {
-        if (starts(head, "PK\3\4") || starts(head, "PK\5\6")) {
-            throw new SourceFileException(
-                    "must be text, is a zip archive or an Excel workbook (.xlsx): save it as CSV");
+        ForeignFormat.problem(head).ifPresent(problem -> {
+            throw new SourceFileException(problem);
+        });
+    }
+
+    /** Text in UTF-16 without its mark: every second byte is zero. Read byte by byte, none of its columns would be found. */
+    private static Optional<String> unmarkedUtf16(byte[] head) {
+        for (var first = 0; first < 2 && head.length >= 4; first++) {
+            if (head[first] == 0 && head[first + 2] == 0 && head[1 - first] != 0 && head[3 - first] != 0) {
+                return Optional.of(first == 0 ? "UTF-16BE" : "UTF-16LE");
+            }
         }
-        if (starts(head, "\u00D0\u00CF\u0011\u00E0")) {
-            throw new SourceFileException("must be text, is an old Excel workbook (.xls): save it as CSV");
-        }
-        if (starts(head, "PAR1\u0015")) {
-            throw new SourceFileException("must be text, is a Parquet file: set format: parquet");
-        }
-        if (starts(head, "(\u00B5/\u00FD")) {
-            throw new SourceFileException("must be text or gzip, is compressed with zstd: unpack it");
-        }
+        return Optional.empty();
     }
 
     /** @param magic one character a byte, 0 to 255 */

@@ -13,8 +13,8 @@ final class IdParser {
     private static final Set<String> NOBODY =
             Set.of("0", "-", "none", "nil", "n/a", "guest", "anonymous", "00000000-0000-0000-0000-000000000000");
 
-    /** What programs write for nothing; lower case. */
-    private static final Set<String> NOTHING = Set.of("null", "(null)", "undefined", "nan", "\\n");
+    /** Answers to another question than who; lower case. */
+    private static final Set<String> NO_IDS = Set.of("true", "false");
 
     private static final int LONGEST = 256;
 
@@ -39,18 +39,26 @@ final class IdParser {
 
     /** @throws Rejection when it is damaged */
     String user(Cells cells) {
-        var id = optional(cells);
+        return user(Cell.of(cells, rule.columns()));
+    }
+
+    /** @throws Rejection when it is damaged */
+    String user(Cell cell) {
+        var id = optional(cell);
         return id == null || NOBODY.contains(id.toLowerCase(Locale.ROOT)) ? null : id;
     }
 
     /** The id or null. */
     String optional(Cells cells) {
-        var cell = Cell.of(cells, rule.columns());
+        return optional(Cell.of(cells, rule.columns()));
+    }
+
+    private String optional(Cell cell) {
         if (cell.isBlank()) {
             return null;
         }
         var id = Texts.without(rule, Texts.withoutGuard(Texts.id(cell.text())).strip());
-        if (id.isEmpty() || NOTHING.contains(id.toLowerCase(Locale.ROOT))) {
+        if (id.isEmpty() || Texts.isNothing(id) || NO_IDS.contains(id.toLowerCase(Locale.ROOT))) {
             return null;
         }
         check(id, cell);

@@ -1,16 +1,23 @@
 package org.headwater.jobs.sources;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Values of a JSON object by dotted path. A key that holds the dots itself goes first. */
+/**
+ * Values of a JSON object by dotted path. A key that holds the dots itself goes first. A path may lead through a text that
+ * holds JSON itself.
+ */
 final class JsonCells implements Cells {
     private static final Object ABSENT = new Object();
 
     private final Map<String, Object> object;
     private final JsonCells parent;
+
+    /** What texts hold, so that each is read once. */
+    private final Map<String, Object> within = new HashMap<>();
 
     /** @param parent where names are looked up that the object lacks, or null */
     JsonCells(Map<String, Object> object, JsonCells parent) {
@@ -38,10 +45,11 @@ final class JsonCells implements Cells {
 
     @Override
     public List<Cells> each(String path) {
-        var value = find(path);
-        if (value == ABSENT || value == null) {
+        var found = find(path);
+        if (found == ABSENT || found == null) {
             return List.of();
         }
+        var value = opened(found, path);
         List<Cells> elements = new ArrayList<>();
         for (var element : value instanceof List<?> list ? list : List.of(value)) {
             elements.add(new JsonCells(asObject(element, path), this));
@@ -52,7 +60,7 @@ final class JsonCells implements Cells {
     @Override
     public Map<String, String> leaves(String path) {
         Map<String, String> leaves = new TreeMap<>();
-        var value = path.isEmpty() ? object : find(path);
+        var value = path.isEmpty() ? object : opened(find(path), path);
         if (value != ABSENT) {
             collect("", value, leaves);
         }
@@ -97,22 +105,32 @@ final class JsonCells implements Cells {
     }
 
     private Object find(String path) {
-        var value = in(object, path);
+        var value = in(object, path, path);
         return value == ABSENT && parent != null ? parent.find(path) : value;
     }
 
-    private static Object in(Map<?, ?> object, String path) {
+    /** @param whole the path from the row on, for messages */
+    private Object in(Map<?, ?> object, String path, String whole) {
         if (object.containsKey(path)) {
             return object.get(path);
         }
         for (var dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-            if (object.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
-                var value = in(inner, path.substring(dot + 1));
+            if (opened(object.get(path.substring(0, dot)), whole) instanceof Map<?, ?> inner) {
+                var value = in(inner, path.substring(dot + 1), whole);
                 if (value != ABSENT) {
                     return value;
                 }
             }
         }
         return ABSENT;
+    }
+
+    /** What a text holds when that is an object or an array; else the value itself. */
+    private Object opened(Object value, String path) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        var held = within.computeIfAbsent(text, t -> JsonText.within(t, path));
+        return held == null ? text : held;
     }
 }

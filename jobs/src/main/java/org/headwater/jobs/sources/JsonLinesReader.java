@@ -7,11 +7,15 @@ import org.headwater.jobs.config.SourceConfig;
 
 /** Reads one JSON object a line, in UTF-8. */
 final class JsonLinesReader implements RowReader {
+    /** A byte order mark, which stands inside of files that were put together from several. */
+    private static final String MARK = "\uFEFF";
+
     private final PhysicalLines lines;
     private final JsonRows rows;
+    private boolean isFirst = true;
 
     JsonLinesReader(SourceConfig source, InputStream in) throws IOException {
-        var marked = FileBytes.marked(in, "UTF-8");
+        var marked = FileBytes.utf8(in);
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         rows = new JsonRows(source);
     }
@@ -26,10 +30,16 @@ final class JsonLinesReader implements RowReader {
             if (line.problem() != null) {
                 return line.rejected(line.problem());
             }
-            if (line.text().isBlank()) {
-                return RawRow.ignored(line.number(), line.offset(), line.text(), "blank_line");
+            var text = line.text().startsWith(MARK) ? line.text().substring(1) : line.text();
+            if (text.isBlank()) {
+                return RawRow.ignored(line.number(), line.offset(), text, "blank_line");
             }
-            return rows.parse(line.text(), line.number(), line.offset());
+            if (isFirst && text.stripLeading().startsWith("[")) {
+                throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array:"
+                        + " write the objects of the array line by line");
+            }
+            isFirst = false;
+            return rows.parse(text, line.number(), line.offset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,13 @@
 package org.headwater.jobs.sources;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.headwater.jobs.config.Format.Layout;
 import org.headwater.jobs.config.SourceConfig;
 
 /**
@@ -15,21 +15,15 @@ import org.headwater.jobs.config.SourceConfig;
  * mean, no key at all.
  */
 public final class JsonRows {
-    /** Levels of objects and arrays inside each other. */
-    private static final int DEEPEST = 100;
-
-    private final JsonFactory factory = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(PhysicalLines.LONGEST)
-                    .build())
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .build();
     private final Set<String> mapped = new LinkedHashSet<>();
     private final boolean areAllMapped;
 
+    /** Whether an exponent is only how Spark writes a floating point number. */
+    private final boolean plainNumbers;
+
     public JsonRows(SourceConfig source) {
         areAllMapped = !source.format().isMapped();
+        plainNumbers = source.format().layout() == Layout.PARQUET;
         MappedColumn.of(source).forEach(column -> mapped.addAll(column.names()));
     }
 
@@ -48,11 +42,11 @@ public final class JsonRows {
             return RawRow.rejected(
                     line, offset, json.substring(0, 1000), new Reject(Reason.RECORD_TOO_LARGE, "", detail));
         }
-        try (var parser = factory.createParser(json)) {
+        try (var parser = JsonText.parser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return malformed(json, line, offset, "must be a JSON object, begins otherwise");
             }
-            var tree = new JsonTree(parser);
+            var tree = new JsonTree(parser, plainNumbers);
             var cells = tree.object();
             if (parser.nextToken() != null) {
                 var column = parser.currentTokenLocation().getColumnNr();
@@ -64,6 +58,8 @@ public final class JsonRows {
                     .map(path -> new Reject(Reason.DUPLICATE_KEY, path, "must stand once in its object, stands twice"))
                     .map(reject -> RawRow.rejected(line, offset, json, reject))
                     .orElseGet(() -> RawRow.of(line, offset, json, new JsonCells(cells, null)));
+        } catch (JsonEOFException e) {
+            return malformed(json, line, offset, "must be a JSON object on one line, ends before it is closed");
         } catch (JsonProcessingException e) {
             var column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             return malformed(json, line, offset, "must be a JSON object, fails at character " + column);

@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,16 +17,26 @@ import java.util.Set;
  */
 final class JsonTree {
     private final JsonParser parser;
+    private final boolean plainNumbers;
     private final Set<String> twice = new LinkedHashSet<>();
 
-    /** @param parser stands on the beginning of the object */
-    JsonTree(JsonParser parser) {
+    /**
+     * @param parser stands on the beginning of the object
+     * @param plainNumbers whether {@code 1.5E7} becomes 15000000
+     */
+    JsonTree(JsonParser parser, boolean plainNumbers) {
         this.parser = parser;
+        this.plainNumbers = plainNumbers;
     }
 
     /** The object; its values are texts, maps, lists or null. */
     Map<String, Object> object() throws IOException {
         return object("");
+    }
+
+    /** The object or array that the parser stands on. */
+    Object value() throws IOException {
+        return value("");
     }
 
     /** Dotted paths of keys that stood more than once in their object; the first value was kept. */
@@ -51,11 +62,16 @@ final class JsonTree {
 
     private Object value(String path) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(path + '.');
+            case START_OBJECT -> object(path.isEmpty() ? "" : path + '.');
             case START_ARRAY -> array(path);
             case VALUE_NULL -> null;
+            case VALUE_NUMBER_FLOAT -> number(parser.getText());
             default -> parser.getText();
         };
+    }
+
+    private String number(String text) {
+        return plainNumbers && text.indexOf('E') > 0 ? new BigDecimal(text).toPlainString() : text;
     }
 
     private List<Object> array(String path) throws IOException {

@@ -5,8 +5,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.SourceConfig;
@@ -21,9 +24,17 @@ final class ParquetRows {
     private ParquetRows() {}
 
     static JavaRDD<Row> read(SparkSession spark, SourceConfig source, String currency, SourceFile file) {
-        return spark.read()
-                .parquet(file.path())
-                .select(
+        Dataset<Row> frame;
+        try {
+            ParquetCheck.bytes(file, spark.sparkContext().hadoopConfiguration());
+            frame = spark.read().parquet(file.path());
+            ParquetCheck.columns(source, frame.schema());
+        } catch (SourceFileException e) {
+            var landed = new LandedRows(source, file);
+            return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                    .parallelize(List.of(landed.fileError(e.getMessage())), 1);
+        }
+        return frame.select(
                         col("_metadata.row_index"),
                         to_json(struct(col("*")), EXACT).as("json"))
                 .javaRDD()

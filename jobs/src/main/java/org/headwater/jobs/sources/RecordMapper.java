@@ -48,8 +48,11 @@ final class RecordMapper {
         mapping.block().parts().forEach(this::add);
     }
 
-    /** A column that says where the record comes from, if the table has it. */
+    /** A column that says where the record comes from, if the table has it and no part of the mapping is meant by it. */
     private void fixed(String column, String value) {
+        if (mapping.block().parts().stream().anyMatch(part -> part.name().equals(column))) {
+            return;
+        }
         position(column).ifPresent(at -> slots.add((cells, values) -> values[at] = value));
     }
 

@@ -59,7 +59,8 @@ public final class RowMapper {
         var refund = refunds.filter(mapper -> mapper.applies(cells));
         var others = records(cells);
         if (order.isEmpty() && line.isEmpty() && refund.isEmpty() && others.isEmpty()) {
-            return MappedRow.ignored("no_mapping_applies");
+            boolean hasIds = identities.filter(mapper -> mapper.applies(cells)).isPresent();
+            return MappedRow.ignored(hasIds ? "fewer_than_two_ids" : "no_mapping_applies");
         }
         return MappedRow.accepted(
                 order.map(mapper -> mapper.map(cells)).orElse(null),

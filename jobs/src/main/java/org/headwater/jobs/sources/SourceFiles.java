@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -17,8 +19,22 @@ import org.headwater.jobs.config.SourceConfig;
 /** Lists what there is to read, in the order of names. */
 public final class SourceFiles {
 
-    /** Files that somebody is still writing or downloading. */
-    private static final Set<String> UNFINISHED = Set.of("tmp", "part", "crdownload", "filepart", "swp");
+    /** Endings of files that somebody is still writing or downloading; lower case. */
+    private static final Set<String> UNFINISHED = Set.of(
+            "tmp",
+            "temp",
+            "part",
+            "partial",
+            "filepart",
+            "crdownload",
+            "download",
+            "downloading",
+            "opdownload",
+            "td",
+            "xltd",
+            "aria2",
+            "swp",
+            "lock");
 
     private SourceFiles() {}
 
@@ -35,7 +51,7 @@ public final class SourceFiles {
             List<SourceFile> found = list(config, source, hadoop);
             if (found.isEmpty() && !source.allowEmpty() && !mayHaveNone.test(source.name())) {
                 problems.add("Source " + source.name() + ": there is no file " + String.join(", ", source.files())
-                        + "; put one there, or set allow_empty: true");
+                        + "; put one there, or set allow_empty: true" + folderHint(source, hadoop));
             }
             files.addAll(found);
         }
@@ -67,6 +83,24 @@ public final class SourceFiles {
         return List.copyOf(found.values());
     }
 
+    /** A folder alone is not read: which of its files are meant is not to be guessed. */
+    private static String folderHint(SourceConfig source, Configuration hadoop) {
+        return source.files().stream()
+                .filter(pattern -> isFolder(new org.apache.hadoop.fs.Path(pattern), hadoop))
+                .findFirst()
+                .map(folder -> " (" + folder + " is a folder: name its files, such as " + folder + "/*)")
+                .orElse("");
+    }
+
+    private static boolean isFolder(org.apache.hadoop.fs.Path path, Configuration hadoop) {
+        try {
+            FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
+            return found != null && List.of(found).stream().anyMatch(FileStatus::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't list " + path + ": " + e.getMessage(), e);
+        }
+    }
+
     private static List<FileStatus> matching(String pattern, Configuration hadoop) {
         try {
             var path = new org.apache.hadoop.fs.Path(pattern);
@@ -81,8 +115,28 @@ public final class SourceFiles {
         }
     }
 
+    /** Names of the files that fit a pattern and are not read, because somebody is still writing them; in order. */
+    public static List<String> unfinished(Config config, Configuration hadoop) {
+        Path base = config.file().toAbsolutePath().normalize().getParent();
+        var names = new TreeSet<String>();
+        for (SourceConfig source : config.sources()) {
+            for (String pattern : source.files()) {
+                matching(pattern, hadoop).stream()
+                        .map(status -> Path.of(status.getPath().toUri().getPath()))
+                        .filter(path -> isUnfinished(path.getFileName().toString()))
+                        .forEach(path -> names.add(base.relativize(path).toString()));
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private static boolean isData(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return !name.startsWith(".") && !name.startsWith("_") && !UNFINISHED.contains(ending);
+        return !name.startsWith(".") && !name.startsWith("_") && !isUnfinished(name);
+    }
+
+    /** Also a spreadsheet's mark that a file is open ({@code ~$}) and an editor's copy (~). */
+    private static boolean isUnfinished(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return UNFINISHED.contains(ending) || name.startsWith("~$") || name.endsWith("~");
     }
 }

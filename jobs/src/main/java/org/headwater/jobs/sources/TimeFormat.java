@@ -17,6 +17,7 @@ interface TimeFormat {
             case "epoch_seconds" -> new EpochTime(1_000_000);
             case "epoch_millis" -> new EpochTime(1_000);
             case "epoch_micros" -> new EpochTime(1);
+            case "excel_serial" -> new ExcelSerial(zone);
             case "yyyy-MM-dd HH:mm:ss" -> plain(zone);
             default -> new PatternTime(name, zone);
         };

@@ -28,7 +28,7 @@ final class TimeParser {
 
     /**
      * The time to the microsecond; null when blank, or when the text is one that systems write for none: all zeros,
-     * 1970-01-01 00:00:00, 9999-12-31.
+     * 1970-01-01 00:00:00, 9999-12-31, {@code null}, dashes.
      *
      * @throws Rejection when it is no time, or outside of 2000 to 2099
      */
@@ -38,7 +38,7 @@ final class TimeParser {
             return null;
         }
         var text = cell.text().strip();
-        if (isZero(text)) {
+        if (isZero(text) || isDashes(text) || Texts.isNothing(text)) {
             return null;
         }
         for (var format : formats) {
@@ -78,6 +78,10 @@ final class TimeParser {
 
     private static boolean isPlausible(Instant time) {
         return time != null && !time.isBefore(EARLIEST) && time.isBefore(END);
+    }
+
+    private static boolean isDashes(String text) {
+        return text.chars().allMatch(c -> c == '-');
     }
 
     private static boolean isZero(String text) {

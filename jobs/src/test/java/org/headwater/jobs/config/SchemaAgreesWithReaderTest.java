@@ -32,6 +32,7 @@ class SchemaAgreesWithReaderTest {
 
     /** What only the reader knows: how a value is spelled, names that Java knows, other files, what holds between values. */
     private static final Set<String> ONLY_THE_READER = Set.of(
+            "nothing mapped",
             "a setting given twice",
             "a value mapped twice",
             "a limit that is no number",
@@ -62,7 +63,11 @@ class SchemaAgreesWithReaderTest {
             "an array in a CSV",
             "lines of no order",
             "rows that are lines, of refunds only",
-            "rows that are refunds, without refunds");
+            "rows that are refunds, without refunds",
+            "what the preset has does not go with what the user writes: told where the preset is named",
+            "a setting twice",
+            "left out what is not there",
+            "left out what is needed");
 
     @TempDir
     private Path folder;
@@ -74,6 +79,8 @@ class SchemaAgreesWithReaderTest {
                 ConfigFileTest.LINES_AND_REFUNDS,
                 "zone: Z\n" + ConfigFolder.SOURCE,
                 "gates: {max_quarantined_ratio: 1}\nrfm: {}\n" + ConfigFolder.SOURCE,
+                "sources: [{name: shop, files: [a.csv], preset: shopify_orders, orders: {user_id: Phone}}]\n",
+                "sources: [{name: shop, files: [a.csv], preset: ocean_engine, without: [costs.creative_id]}]\n",
                 ConfigFolder.SOURCE + "    shop: NO\n",
                 ConfigFolder.SOURCE + "    shop: 010\n",
                 ConfigFolder.SOURCE + "    shop: 12:30\n",
@@ -91,6 +98,14 @@ class SchemaAgreesWithReaderTest {
     }
 
     @ParameterizedTest
+    @MethodSource("org.headwater.jobs.config.PresetTest#names")
+    void acceptsTheSamplesOfFormats(String name) throws IOException {
+        Path file = Path.of("../data-samples/formats", name, "headwater.yaml");
+
+        assertThat(HEADWATER.validate(json(Files.readString(file)))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"headwater.yaml", "online-retail/headwater.yaml"})
     void acceptsTheSamples(String name) throws IOException {
         Path file = Path.of("../data-samples", name);
@@ -104,7 +119,8 @@ class SchemaAgreesWithReaderTest {
     }
 
     static Stream<Hostile> refused() {
-        return Stream.concat(SettingsProblemTest.files(), SourceProblemTest.sources());
+        return Stream.of(SettingsProblemTest.files(), SourceProblemTest.sources(), PresetTest.wrong())
+                .flatMap(files -> files);
     }
 
     static Stream<Hostile> refusedAudiences() {

@@ -13,10 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Settings of the main file that are wrong by themselves. */
 class SettingsProblemTest {
 
-    private static final String TOP = "There is: lake, out, zone, currency, audiences, rfm, gates, export, sources";
+    private static final String TOP =
+            "There is: lake, out, zone, currency, audiences, rfm, gates, privacy, export, sources";
 
     @TempDir
     private Path folder;
+
+    private static final String SOURCE =
+            "name, shop, preset, without, format, files, allow_empty, csv, scope, login_id, unionid_scope, zone, currency,"
+                    + " grain, ignore, orders, order_lines, refunds, identities, events, costs, consents, deliveries";
 
     static Stream<Hostile> files() {
         return Stream.of(
@@ -110,8 +115,7 @@ class SettingsProblemTest {
                 new Hostile(
                         "no sources",
                         "zone: UTC\n",
-                        "headwater.yaml:1: \"sources\" is missing; it must be a list, each a mapping with name, shop, format, files,"
-                                + " allow_empty, csv, zone, currency, grain, ignore, orders, order_lines, refunds"),
+                        "headwater.yaml:1: \"sources\" is missing; it must be a list, each a mapping with " + SOURCE),
                 new Hostile(
                         "an empty list of sources",
                         "zone: UTC\nsources: []\n",
@@ -119,8 +123,8 @@ class SettingsProblemTest {
                 new Hostile(
                         "a mapping of sources",
                         "sources: {taobao: x}\n",
-                        "headwater.yaml:1: sources: must be a list, each a mapping with name, shop, format, files, allow_empty, csv,"
-                                + " zone, currency, grain, ignore, orders, order_lines, refunds; was a mapping"));
+                        "headwater.yaml:1: sources: must be a list, each a mapping with " + SOURCE
+                                + "; was a mapping"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -150,7 +154,7 @@ class SettingsProblemTest {
                 headwater.yaml:1: rfm.convention: must be one of rank_max, threshold, ntile; was "best"
                 headwater.yaml:2: zone: must be a time zone such as Asia/Shanghai; was "Mars/Base"
                 headwater.yaml:4: sources[0].name: must be 1 to 64 of a-z, 0-9 and _; was "Shop 1"
-                headwater.yaml:4: sources[0]: "format" is missing; it must be one of csv, json_lines, parquet
+                headwater.yaml:4: sources[0]: needs at least one of format, preset; has none
                 headwater.yaml:5: sources[0].zone: must be a time zone such as Asia/Shanghai; was "Moon"
                 headwater.yaml:6: sources[0].files: must be a list, each a path or a pattern such as orders/*.csv; was "orders.csv"
                 headwater.yaml:8: sources[0].orders.order_id.columns: must hold at least one element; was empty

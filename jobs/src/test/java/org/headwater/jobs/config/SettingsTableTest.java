@@ -21,7 +21,7 @@ class SettingsTableTest {
                 """).contains("""
                 | `rfm` | [rfm](#rfm) | `{}` | How customers are scored and named. |
                 """, """
-                | `sources` | list: [source](#source) | **required** | Where orders, lines and refunds come from. |
+                | `sources` | list: [source](#source) | **required** | Where everything that is known comes from. |
                 """, """
                 | `max_rows_per_file` | a whole number from 1 to 2147483647 | `50000` | Data rows of one audience file at most. |
                 """);

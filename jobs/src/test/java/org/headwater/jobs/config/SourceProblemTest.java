@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourceProblemTest {
 
     private static final String FORMAT =
-            "must be iso, epoch_seconds, epoch_millis, epoch_micros or a date pattern such as yyyy-MM-dd HH:mm:ss; was ";
+            "must be iso, epoch_seconds, epoch_millis, epoch_micros, excel_serial or a date pattern such as yyyy-MM-dd HH:mm:ss; was ";
     private static final String NOT_WHOLE =
             " does not tell the whole day and hour; it needs year yyyy, month MM, day dd, and hour HH if there is a time";
 
@@ -63,7 +63,7 @@ class SourceProblemTest {
                 Hostile.source(
                         "a line break as quote",
                         "csv: {quote: \"\\n\"}",
-                        "headwater.yaml:9: sources[0].csv.quote: must be one character; was the quoted text \"\\n\""),
+                        "headwater.yaml:9: sources[0].csv.quote: must be one character, or none; was the quoted text \"\\n\""),
                 Hostile.source(
                         "a delimiter that is the quote",
                         "csv: {delimiter: '\"'}",

@@ -41,6 +41,11 @@ class DocsTest {
         assertIs("docs/settings.md", found -> SETTINGS + SettingsTable.markdown());
     }
 
+    @Test
+    void thePageOfPresetsIsThePresets() throws IOException {
+        assertIs("docs/presets.md", found -> PresetPage.markdown());
+    }
+
     @ParameterizedTest
     @EnumSource
     void theReadmeSaysWhatTheCodeSays(ReadmePart part) throws IOException {

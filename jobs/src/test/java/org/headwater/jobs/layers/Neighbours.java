@@ -26,6 +26,7 @@ final class Neighbours {
             jobs.plan        | jobs.tables, jobs.config
             jobs.fold        | jobs.tables, jobs.plan
             jobs.statistics  |
+            jobs.identity    | jobs.tables, models
             jobs.core        | jobs.tables, jobs.plan
             jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
             jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
@@ -35,7 +36,7 @@ final class Neighbours {
             jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
             jobs.generate    | jobs.run, jobs.plan, synthetic
             jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
-            jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports
+            jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
             """);
 
     private Neighbours() {}

@@ -58,7 +58,7 @@ class SampleBrandRunTest {
         assertThat(first.json().get("status").asText()).isEqualTo("done");
         assertThat(first.json().get("run_id").asText()).startsWith("2026-01-31-");
         assertThat(first.json().get("rows").toString())
-                .isEqualTo("{\"in\":1757,\"accepted\":1275,\"duplicate\":475,\"quarantined\":7,\"ignored\":0}");
+                .isEqualTo("{\"in\":8549,\"accepted\":7796,\"duplicate\":727,\"quarantined\":26,\"ignored\":0}");
     }
 
     @Test
@@ -76,7 +76,7 @@ class SampleBrandRunTest {
     void theLedgerHoldsForEveryFile() {
         assertThat(csv("select count(*) as files, sum(rows_in) as rows_in,"
                         + " sum(accepted + quarantined + duplicate + ignored - rows_in) as difference from files"))
-                .isEqualTo("files,rows_in,difference\n75,1757,0");
+                .isEqualTo("files,rows_in,difference\n127,8549,0");
         assertThat(csv("select count(*) as n from quarantine where raw is null or line < 1"))
                 .isEqualTo("n\n0");
     }

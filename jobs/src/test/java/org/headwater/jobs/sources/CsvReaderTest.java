@@ -101,10 +101,27 @@ class CsvReaderTest {
     }
 
     @Test
-    void aHeaderNamesEachColumnOnce() {
-        assertThatThrownBy(() -> Reading.of(Given.csv(), "Email,x,email\n"))
+    void aHeaderNamesEachMappedColumnOnce() {
+        var given = Given.csv().with(Given.orders(Optional.empty(), Given.major("paid")));
+
+        assertThatThrownBy(() -> Reading.of(given, "order_id,status,user_id,paid_at,Paid,paid\n"))
                 .isInstanceOf(SourceFileException.class)
-                .hasMessage("the header must name each column once, has \"Email\" and \"email\"");
+                .hasMessage("the header must name each mapped column once, has \"Paid\" and \"paid\"");
+        assertThat(Reading.of(Given.csv(), "Email,x,email,x\n1,2,3,4\n", "Email", "x", "email"))
+                .containsExactly("2: 1|2|3");
+    }
+
+    @Test
+    void aRecordOfSeveralLinesThatHasNotTheHeadersCellsCostsItsFirstLineOnly() {
+        assertThat(Reading.of(Given.csv(), "a,b\n\"1,2\n3,4\n5,6\"\n7,8\n", "a", "b"))
+                .containsExactly("2: UNCLOSED_QUOTE", "3: 3|4", "4: 5|6\"", "5: 7|8");
+    }
+
+    @Test
+    void whatTheFirstLineSaysToExcelMustBeTheDelimiter() {
+        assertThat(Reading.of(Given.csv(), "sep=,\na,b\n1,2\n", "a", "b")).containsExactly("3: 1|2");
+        assertThatThrownBy(() -> Reading.of(Given.csv(), "sep=;\na;b\n1;2\n"))
+                .hasMessage("csv.delimiter must be \";\", as the first line says, was \",\"");
     }
 
     @Test

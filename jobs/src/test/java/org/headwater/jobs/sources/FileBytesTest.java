@@ -94,7 +94,7 @@ class FileBytesTest {
     @Test
     void theStreamIsClosedWhenOpeningFails() {
         var closed = new AtomicBoolean();
-        var in = new ByteArrayInputStream("a,A\n".getBytes(UTF_8)) {
+        var in = new ByteArrayInputStream("%PDF-1.7\n".getBytes(UTF_8)) {
             @Override
             public void close() {
                 closed.set(true);

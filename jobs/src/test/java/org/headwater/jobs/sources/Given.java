@@ -114,7 +114,7 @@ record Given(
                 Optional.of(text("user_id")),
                 new StatusColumn(
                         List.of("status"),
-                        Map.of("done", "paid", "new", "unpaid", "gone", "cancelled"),
+                        Map.of("done", "paid", "new", "unpaid", "gone", "cancelled", "shut", "closed"),
                         Optional.empty()),
                 Optional.empty(),
                 Optional.of(time("paid_at")),

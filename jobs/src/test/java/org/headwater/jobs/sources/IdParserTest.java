@@ -93,6 +93,7 @@ class IdParserTest {
         var shown = text.replace("\u0007", "\\u0007")
                 .replace("\0", "\\u0000")
                 .replace("\n", "\\u000A")
+                .replace("\uD83D", "\\uD83D")
                 .replace("\u0085", "\\u0085");
 
         assertThatThrownBy(() -> optional(text))

@@ -34,11 +34,11 @@ class JsonRowsTest {
                     {"a": 1} {"a": 2}      | MALFORMED_JSON | must end with its JSON object, goes on at character 10
                     [{"a": 1}]             | MALFORMED_JSON | must be a JSON object, begins otherwise
                     "a"                    | MALFORMED_JSON | must be a JSON object, begins otherwise
-                    {"a": NaN}             | MALFORMED_JSON | must be a JSON object, fails at character 10
+                    {"a": nan}             | MALFORMED_JSON | must be a JSON object, fails at character 7
                     {"a": 01}              | MALFORMED_JSON | must be a JSON object, fails at character 8
                     {"a": 'x'}             | MALFORMED_JSON | must be a JSON object, fails at character 7
                     {"a": 1,}              | MALFORMED_JSON | must be a JSON object, fails at character 9
-                    {"a": 1                | MALFORMED_JSON | must be a JSON object, fails at character 8
+                    {"a": 1                | MALFORMED_JSON | must be a JSON object on one line, ends before it is closed
                     {"paid_at": 1, "paid_at": 2}             | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"pay": {"total": 1}, "pay": 1}          | DUPLICATE_KEY | must stand once in its object, stands twice
                     {"lines": [{"sku": "a", "sku": "b"}]}    | DUPLICATE_KEY | must stand once in its object, stands twice

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headwater.jobs.config.Condition;
+import org.headwater.jobs.config.CurrencyColumn;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
+import org.headwater.jobs.config.SourceConfig.OrderMapping;
+import org.headwater.jobs.config.StatusColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +64,7 @@ class RowMapperTest {
             null,ann,done,2026-01-31 08:00:00,12.50   | MISSING_VALUE       | order_id | must not be blank
             o1,ann,done,2026-01-31 08:00:00,          | MISSING_VALUE       | paid     | must not be blank
             o1,ann,,2026-01-31 08:00:00,12.50         | MISSING_VALUE       | status   | must not be blank
-            o1,ann,Done,2026-01-31 08:00:00,12.50     | UNKNOWN_STATUS      | status   | must be one of done, gone, new, was "Done"
+            o1,ann,Done,2026-01-31 08:00:00,12.50     | UNKNOWN_STATUS      | status   | must be one of done, gone, new, shut, was "Done"
             o1,ann,done,2026-01-31 08:00:00,-12.50    | AMOUNT_OUT_OF_RANGE | paid     | must be 0 or more after the mapping, was "-12.50"
             o1,ann,new,31/01/2026,0                   | BAD_TIME            | paid_at  | must be a time as yyyy-MM-dd HH:mm:ss, was "31/01/2026"
             o1,1E+5,done,2026-01-31 08:00:00,12.50    | EXCEL_DAMAGED_ID    | user_id  | must be an id that no spreadsheet has rounded, was "1E+5"
@@ -171,6 +175,59 @@ class RowMapperTest {
         assertThat(rows.get(3))
                 .isEqualTo(MappedRow.quarantined(
                         new Reject(Reason.BAD_NUMBER, "quantity", "must be 1 or more, was \"0\"")));
+    }
+
+    /** A closed order that was paid before was given back: the refund takes the money off, on its own day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            o1,ann,shut,2026-01-31 08:00:00,12.50 | paid      | 1250
+            o1,ann,shut,,12.50                    | cancelled | 0
+            o1,ann,shut,0000-00-00 00:00:00,      | cancelled | 0
+            """)
+    void aClosedOrderIsPaidWhereItSaysWhen(String row, String status, long fen) {
+        var rows = Reading.mapped(ORDERS, HEADER + row);
+
+        assertThat(rows)
+                .extracting(
+                        mapped -> mapped.order().status(),
+                        mapped -> mapped.order().paidFen())
+                .containsExactly(tuple(status, fen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CNY", "cny", "RMB", "rmb", "' RMB '", "CNH", "￥", "¥", "人民币", "元", "''"})
+    void usualWaysToWriteTheYuanAreTheYuan(String written) {
+        var given = Given.csv().with(Given.refunds(Optional.empty(), Given.major("refunded")));
+
+        assertThat(Reading.mapped(
+                        given,
+                        "refund_id,order_id,refunded_at,refunded,currency\nr1,o1,2026-01-31 08:00:00,3," + written))
+                .extracting(row -> row.refund().currency())
+                .containsExactly("CNY");
+    }
+
+    /** An element's own id is that of the line; the order's comes from the row. */
+    @Test
+    void whatTheMappingOfOrdersReadsIsReadFromTheRowAlsoForLines() {
+        var mapping = new OrderMapping(
+                Optional.empty(),
+                Given.text("id"),
+                Optional.of(Given.text("user")),
+                new StatusColumn(List.of(), Map.of(), Optional.of("unpaid")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Given.major("total"),
+                Optional.of(new CurrencyColumn(List.of("currency"), Map.of())));
+        var given = Given.json().with(mapping).with(Given.lines(Optional.of("lines")));
+
+        var rows = Reading.mapped(given, """
+                {"id":7,"user":"ann","total":1,"currency":"CNY","lines":[{"id":99,"user":"x","currency":"USD","line_id":1,"quantity":1,"line_paid":1}]}
+                """);
+
+        assertThat(rows.get(0).lines())
+                .extracting(Line::orderId, Line::userId, Line::lineId, Line::currency)
+                .containsExactly(tuple("7", "ann", "1", "CNY"));
     }
 
     @Test

@@ -152,6 +152,47 @@ class VersionsTest {
                 """);
     }
 
+    /** A platform restates a day up or down: neither the larger amount nor the one read first counts, but the last. */
+    @Test
+    void ofRestatedCostsTheLaterFileHoldsAndInAFileTheLaterLine() {
+        DrawnRows.assertRows(Versions.keepLatest(DrawnLanding.costs("""
+                file          | line | platform | account_id | campaign_id | day        | cost_fen
+                2026-01-02.js | 1    | meta     | a1         | c1          | 2026-01-01 | 900
+                2026-01-03.js | 1    | meta     | a1         | c1          | 2026-01-01 | 700
+                2026-01-03.js | 2    | meta     | a1         | c1          | 2026-01-01 | 800
+                2026-01-03.js | 10   | meta     | a1         | c1          | 2026-01-01 | 750
+                2026-01-03.js | 3    | meta     | a1         | c1          | 2026-01-02 | 100
+                2026-01-02.js | 9    | meta     | a1         | c2          | 2026-01-01 | 100
+                2026-01-02.js | 8    | meta     | a2         | c1          | 2026-01-01 | 100
+                2026-01-02.js | 7    | tencent  | a1         | c1          | 2026-01-01 | 100
+                """)), """
+                file          | line | disposition
+                2026-01-02.js | 1    | duplicate
+                2026-01-03.js | 1    | duplicate
+                2026-01-03.js | 2    | duplicate
+                2026-01-03.js | 10   | accepted
+                2026-01-03.js | 3    | accepted
+                2026-01-02.js | 9    | accepted
+                2026-01-02.js | 8    | accepted
+                2026-01-02.js | 7    | accepted
+                """);
+    }
+
+    @Test
+    void costsThatAreSaidTwiceAreOne() {
+        DrawnRows.assertRows(Versions.keepLatest(DrawnLanding.costs("""
+                file | line | platform | campaign_id | day        | cost_fen
+                a    | 1    | meta     | c1          | 2026-01-01 | 900
+                a    | 2    | meta     | c1          | 2026-01-01 | 900
+                b    | 1    | meta     | c1          | 2026-01-01 | 900
+                """)), """
+                file | line | disposition
+                a    | 1    | duplicate
+                a    | 2    | duplicate
+                b    | 1    | accepted
+                """);
+    }
+
     @Test
     void neitherOrderNorNamesOfFilesNorPartitionsChangeWhatIsKept() {
         Cases.forAll(41, 2, VersionsTest::overlappingExports, drawing -> {

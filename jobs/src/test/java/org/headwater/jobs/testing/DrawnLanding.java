@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.sources.RecordKind;
 import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.core.Costs;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -47,6 +48,16 @@ public final class DrawnLanding {
         return landed(texts, true, null, noLines(), typed(Refunds.REFUND_ID, texts));
     }
 
+    /** Rows that are what an ad cost on a day each. */
+    public static Dataset<Row> costs(String drawing) {
+        Dataset<Row> texts = DrawnRows.texts(drawing);
+        Column cost = struct(DrawnRows.typed(Costs.TABLE, List.of(texts.columns())));
+        Column costs = array(cost).cast(Landed.COSTS.spec().type()).as(Landed.COSTS.column());
+        List<Column> all = new ArrayList<>(columns(texts, false, null, noLines(), null));
+        all.set(Landed.TABLE.fields().indexOf(Landed.COSTS), costs);
+        return texts.select(all.toArray(Column[]::new));
+    }
+
     /** A struct of the table that the field is of; a line number that is not drawn is null, as it is when read. */
     private static Column typed(Field of, Dataset<Row> texts) {
         var table = of instanceof Orders ? Orders.TABLE : of instanceof Refunds ? Refunds.TABLE : OrderLines.TABLE;
@@ -63,6 +74,12 @@ public final class DrawnLanding {
     }
 
     private static Dataset<Row> landed(Dataset<Row> texts, boolean perLine, Column order, Column lines, Column refund) {
+        return texts.select(columns(texts, perLine, order, lines, refund).toArray(Column[]::new));
+    }
+
+    /** The columns of a landed row in their order. */
+    private static List<Column> columns(
+            Dataset<Row> texts, boolean perLine, Column order, Column lines, Column refund) {
         boolean hasDisposition = List.of(texts.columns()).contains("disposition");
         List<Column> columns = new ArrayList<>(List.of(
                 lit("shop").as(Landed.SOURCE.column()),
@@ -84,6 +101,6 @@ public final class DrawnLanding {
             columns.add(kind.landed().is(lit(null)));
         }
         columns.add(Landed.BATCH.is(lit(0L)));
-        return texts.select(columns.toArray(Column[]::new));
+        return columns;
     }
 }

@@ -28,7 +28,7 @@ public enum Relations implements Field {
             .personal()),
     CHANNEL(optional(StringType, "Channel mark of the contact link (state); null when there is none.")),
     TAGS(value(
-            createArrayType(StringType, false),
+            createArrayType(StringType, true),
             "Names of the tags that staff gave, or ids where the source has no names; sorted.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 

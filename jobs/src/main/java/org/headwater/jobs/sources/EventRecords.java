@@ -1,0 +1,90 @@
+package org.headwater.jobs.sources;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.tables.core.Events;
+
+/** An event of a known format, and the links between the ids that it shows to be one person's. */
+final class EventRecords {
+
+    /** Cause of a link that nothing says but that the ids stand on one event: somebody logged in on a known browser. */
+    private static final String SEEN_TOGETHER = "seen_together";
+
+    private final SourceConfig source;
+    private final EventTime time;
+    private final CoreRecord.Builder event;
+    private final Map<List<PersonId>, String> causes = new LinkedHashMap<>();
+    private PersonId known;
+    private PersonId anonymous;
+    private PersonId device;
+
+    EventRecords(SourceConfig source, String eventId, String name, EventTime time) {
+        this.source = source;
+        this.time = time;
+        this.event = CoreRecord.of(RecordKind.EVENT)
+                .set(Events.PROJECT, source.ids().scope())
+                .set(Events.EVENT_ID, eventId)
+                .set(Events.NAME, name)
+                .set(Events.HAPPENED_AT, time.happenedAt())
+                .set(Events.RECEIVED_AT, time.receivedAt())
+                .set(Events.SOURCE, source.name());
+    }
+
+    /**
+     * Who did it, each null when not known. Who is known is linked with the browser and, more weakly, with the device.
+     * Browser and device are not: a device is used by several people.
+     */
+    EventRecords by(PersonId who, PersonId browser, PersonId on) {
+        known = who;
+        anonymous = browser;
+        device = on;
+        if (who != null) {
+            event.set(Events.WHO_KIND, who.kind())
+                    .set(Events.WHO_SCOPE, who.scope())
+                    .set(Events.WHO_ID, who.value());
+        }
+        event.set(Events.ANONYMOUS_ID, browser == null ? null : browser.value());
+        event.set(Events.DEVICE_ID, on == null ? null : on.value());
+        return this;
+    }
+
+    /** Within what it was recorded, each null when not known. */
+    EventRecords within(String session, String platform) {
+        event.set(Events.SESSION_ID, session).set(Events.PLATFORM, platform == null ? null : Texts.label(platform));
+        return this;
+    }
+
+    /** That two ids are one person's; nothing when one of them is null. The first cause that is named for a pair stays. */
+    EventRecords link(PersonId a, PersonId b, String cause) {
+        if (a != null && b != null && !a.equals(b) && !causes.containsKey(List.of(b, a))) {
+            causes.putIfAbsent(List.of(a, b), cause);
+        }
+        return this;
+    }
+
+    MappedRow accepted(EventProperties properties) {
+        link(known, anonymous, SEEN_TOGETHER);
+        link(known, device, SEEN_TOGETHER);
+        List<CoreRecord> records = new ArrayList<>();
+        records.add(event.set(Events.PROPERTIES, properties.value()).build());
+        causes.forEach((pair, cause) ->
+                records.add(pair.get(0).linkedWith(pair.get(1), source.name(), time.happenedAt(), cause)));
+        return MappedRow.accepted(records);
+    }
+
+    /**
+     * The name of an event.
+     *
+     * @throws Rejection when it has none
+     */
+    static String name(Cells row, String column) {
+        String name = Texts.label(new Cell(column, row.text(column)).orReject().text());
+        if (name.isEmpty()) {
+            throw new Rejection(Reason.MISSING_VALUE, column, "must not be blank");
+        }
+        return name;
+    }
+}

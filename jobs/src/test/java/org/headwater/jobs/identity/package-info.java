@@ -1,0 +1,2 @@
+/** Who is who in Spark, against the rule in plain Java. */
+package org.headwater.jobs.identity;
