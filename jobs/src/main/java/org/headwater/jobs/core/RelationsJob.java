@@ -1,5 +1,6 @@
 package org.headwater.jobs.core;
 
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_set;
@@ -36,7 +37,8 @@ public final class RelationsJob {
     private RelationsJob() {}
 
     static Dataset<Row> relations(Dataset<Row> listed) {
-        Column tags = flatten(collect_set(Relations.TAGS.col()));
+        // landed lists may hold nulls as far as their type says
+        Column tags = array_compact(flatten(collect_set(Relations.TAGS.col())));
         return listed.groupBy(Relations.TABLE.keys().stream().map(Field::col).toArray(Column[]::new))
                 .agg(
                         Relations.PERSON_KIND.is(min(Relations.PERSON_KIND.col())),

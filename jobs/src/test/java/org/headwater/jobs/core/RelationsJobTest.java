@@ -56,7 +56,9 @@ class RelationsJobTest {
                 c1   | staff_customer | bob       | lina     | 2026-01-01 00:00:00 |
                 """)
                 .withColumn(
-                        Relations.TAGS.column(), coalesce(split(Relations.CHANNEL.col(), ","), Relations.TAGS.col()));
+                        Relations.TAGS.column(),
+                        coalesce(split(Relations.CHANNEL.col(), ","), Relations.TAGS.col())
+                                .cast("array<string>"));
 
         DrawnRows.assertRows(RelationsJob.relations(listed), """
                 person_id | tags
