@@ -41,7 +41,7 @@ import org.headwater.jobs.tables.ops.Quarantine;
 record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List<FileCounts> files, List<String> notes)
         implements AutoCloseable {
 
-    private static final long HELD_BYTES = 64 << 20;
+    private static final long HELD_ROWS = 100_000;
 
     /**
      * Reads the files that the lake does not know as they are now, and keeps their rows in it. A file that was read once
@@ -186,7 +186,7 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
     /** Few rows are held in memory: to plan their way from the lake anew for each job would take longer than the job. */
     private static Dataset<Row> judged(Dataset<Row> all, Dataset<Row> verdicts, List<FileCounts> counted) {
         Dataset<Row> judged = Versions.apply(all, verdicts);
-        return FileCounts.total(counted).bytes() <= HELD_BYTES
+        return FileCounts.total(counted).rowsIn() <= HELD_ROWS
                 ? judged.persist(StorageLevel.MEMORY_AND_DISK())
                 : judged;
     }

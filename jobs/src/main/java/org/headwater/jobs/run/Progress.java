@@ -1,7 +1,9 @@
 package org.headwater.jobs.run;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -22,10 +24,9 @@ final class Progress {
     private final long began = System.nanoTime();
     private final AtomicInteger tasks = new AtomicInteger();
     private final AtomicInteger tasksDone = new AtomicInteger();
-    private volatile String current = "";
-    private volatile long stepBegan = began;
+    private final Set<String> current = new LinkedHashSet<>();
     private volatile long lastWrite;
-    private int step;
+    private int ended;
 
     Progress(PrintStream out, boolean isTerminal, int steps) {
         this.out = out;
@@ -52,21 +53,40 @@ final class Progress {
         });
     }
 
-    synchronized void begin(String what) {
-        step++;
-        current = what;
-        stepBegan = System.nanoTime();
-        tasks.set(0);
-        tasksDone.set(0);
+    /** A step that has begun, beside others perhaps. */
+    final class Step {
+        private final String what;
+        private final long stepBegan = System.nanoTime();
+
+        private Step(String what) {
+            this.what = what;
+        }
+
+        void end(String result) {
+            Progress.this.end(this, result);
+        }
+    }
+
+    synchronized Step begin(String what) {
+        current.add(what);
         if (isTerminal) {
             out.print("\r\u001b[K" + head());
             out.flush();
         }
+        return new Step(what);
     }
 
-    synchronized void end(String result) {
-        String line =
-                head() + String.format(Locale.ROOT, "%-38s %6.1f s", result, (System.nanoTime() - stepBegan) / 1e9);
+    private synchronized void end(Step step, String result) {
+        ended++;
+        current.remove(step.what);
+        String line = String.format(
+                Locale.ROOT,
+                "[%2d/%d] %-18s %-38s %6.1f s",
+                ended,
+                steps,
+                step.what,
+                result,
+                (System.nanoTime() - step.stepBegan) / 1e9);
         out.println(isTerminal ? "\r\u001b[K" + line : line);
     }
 
@@ -77,13 +97,13 @@ final class Progress {
         }
         lastWrite = now;
         double elapsed = (now - began) / 1e9;
-        double left = elapsed / Math.max(1, step - 1) * (steps - step + 1);
-        String rest = step > 2 ? String.format(Locale.ROOT, ", about %.0f s left", left) : "";
+        double left = elapsed / Math.max(1, ended) * (steps - ended);
+        String rest = ended > 1 ? String.format(Locale.ROOT, ", about %.0f s left", left) : "";
         out.print("\r\u001b[K" + head() + tasksDone.get() + "/" + tasks.get() + " tasks" + rest);
         out.flush();
     }
 
     private String head() {
-        return String.format(Locale.ROOT, "[%2d/%d] %-18s ", step, steps, current);
+        return String.format(Locale.ROOT, "[%2d/%d] %-18s ", ended + 1, steps, String.join(", ", current));
     }
 }

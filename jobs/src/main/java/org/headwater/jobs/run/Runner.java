@@ -1,19 +1,17 @@
 package org.headwater.jobs.run;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,10 +79,10 @@ final class Runner {
         if (!readsInput(plan)) {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
-        progress.begin("input");
+        Progress.Step input = progress.begin("input");
         try (Intake intake = Intake.read(spark, config, lake, anew)) {
             FileCounts total = FileCounts.total(intake.files());
-            progress.end(String.format(
+            input.end(String.format(
                     Locale.ROOT,
                     "%,d rows of %,d files",
                     total.rowsIn(),
@@ -101,15 +99,14 @@ final class Runner {
             if (unchanged.isPresent()) {
                 return result(runId, intake, unchanged.get(), true);
             }
-            List<TableState> tables = new ArrayList<>();
             if (intake != null) {
                 lake.replaceRun(Files.TABLE, intake.ledger(runId), runId);
                 lake.replaceRun(Quarantine.TABLE, intake.quarantine(runId), runId);
                 intake.requireFit(config);
             }
-            for (Job job : plan.jobs()) {
-                tables.add(carryOut(job, intake, tables));
-            }
+            Dataset<Row> landed = intake == null ? null : intake.landed();
+            Map<Table, Long> written = new ConcurrentHashMap<>();
+            List<TableState> tables = JobPool.run(plan, job -> carryOut(job, landed, written));
             ledger.writeTables(runId, tables);
             if (writesFiles(plan)) {
                 publish(runId, tables);
@@ -146,17 +143,18 @@ final class Runner {
         return Duration.between(started, clock.instant()).toMillis() / 1000.0;
     }
 
-    private TableState carryOut(Job job, Intake intake, List<TableState> before) {
-        progress.begin(job.name());
+    /** @param written versions of the tables that this run has written so far */
+    private TableState carryOut(Job job, Dataset<Row> landed, Map<Table, Long> written) {
+        Progress.Step step = progress.begin(job.name());
+        SparkSession.setActiveSession(spark);
         spark.sparkContext().setJobDescription(job.name() + ": " + job.purpose() + ", as of " + asOf);
-        Map<Table, Long> written = before.stream().collect(toMap(TableState::table, TableState::version));
-        Dataset<Row> landed = intake == null ? null : intake.landed();
-        Inputs inputs = new LakeInputs(job, asOf, lake, landed, written);
+        Inputs inputs = new LakeInputs(job, asOf, lake, landed, Map.copyOf(written));
         Table table = job.writes();
         lake.replace(table, job.transform().apply(inputs, new Settings(job, config, asOf)), asOf);
         TableState state = state(table);
         requireUniqueKeys(table, state.digest());
-        progress.end(String.format(Locale.ROOT, "%,d rows", state.digest().rows()));
+        written.put(table, state.version());
+        step.end(String.format(Locale.ROOT, "%,d rows", state.digest().rows()));
         return state;
     }
 
@@ -183,7 +181,7 @@ final class Runner {
     }
 
     private void publish(String runId, List<TableState> tables) {
-        progress.begin("audience files");
+        Progress.Step step = progress.begin("audience files");
         Map<Table, Long> versions = new HashMap<>();
         tables.forEach(t -> versions.put(t.table(), t.version()));
         Dataset<Row> members = slice(AudienceMembers.TABLE, versions.get(AudienceMembers.TABLE));
@@ -195,6 +193,6 @@ final class Runner {
         } catch (IOException e) {
             throw new UncheckedIOException("Can't write the audience files: " + e.getMessage(), e);
         }
-        progress.end(config.audiences().size() + " audiences");
+        step.end(config.audiences().size() + " audiences");
     }
 }

@@ -82,6 +82,7 @@ final class LandedRows {
         Object[] row = Arrays.copyOf(first, COLUMNS);
         row[BATCH] = 0L;
         add(row, mapped.records());
+        Fingerprint.fill(row);
         return RowFactory.create(row);
     }
 

@@ -1,34 +1,21 @@
 package org.headwater.jobs.sources;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
-import org.headwater.jobs.tables.Field;
-import org.headwater.jobs.tables.Table;
-import org.headwater.jobs.tables.core.Costs;
-import org.headwater.jobs.tables.core.Deliveries;
-import org.headwater.jobs.tables.core.Events;
-import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -48,7 +35,7 @@ public final class Versions {
     /** Things that several rows are about, of 8 bytes each, that are rather sent to every task than joined by a shuffle. */
     private static final long FEW = 1_000_000;
 
-    private static final String[] USING_ABOUT = {"about"};
+    private static final String[] ABOUT = {Landed.ABOUT.column(), Landed.ABOUT_TOO.column()};
 
     private Versions() {}
 
@@ -62,24 +49,20 @@ public final class Versions {
     /**
      * What becomes of the accepted rows that another row is about the same as: {@code source, file, batch, line}, which
      * {@code version} of their thing they are from 1, the one to keep, and {@code equal}, which of equal lines of their
-     * file. Rows that are alone about their thing, most of them mostly, have no verdict; they are told by a hash of what
-     * they are about, so that only rows about the same are moved and ordered.
+     * file. Rows that are alone about their thing, most of them mostly, have no verdict; they are told by two numbers of
+     * what they are about ({@link Fingerprint}), so that only rows about the same are moved and ordered. The result is
+     * computed and persisted when this returns; unpersist it when done.
      */
     public static Dataset<Row> verdicts(Dataset<Row> landed) {
-        Dataset<Row> rows = landed.filter(Landed.DISPOSITION.col().equalTo("accepted"))
-                .withColumn("content", content())
-                .withColumn("thing", thing())
-                .withColumn("line_key", line(OrderLines.LINE_ID))
-                .withColumn("what", when(Landed.PER_LINE.col(), coalesce(col("line_key"), hex(what()))))
-                .withColumn("about", xxhash64(col("thing"), col("what")));
-        Dataset<Row> several = rows.groupBy("about")
+        Dataset<Row> rows = landed.filter(Landed.DISPOSITION.col().equalTo("accepted"));
+        Dataset<Row> several = rows.groupBy(Landed.ABOUT.col(), Landed.ABOUT_TOO.col())
                 .agg(count(lit(1)).as("rows"))
                 .filter(col("rows").gt(1))
-                .select("about")
+                .select(Landed.ABOUT.col(), Landed.ABOUT_TOO.col())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long things = several.count();
         Dataset<Row> few = things <= FEW ? broadcast(several) : several;
-        Dataset<Row> verdicts = ranked(things == 0 ? rows.limit(0) : rows.join(few, USING_ABOUT, "left_semi"))
+        Dataset<Row> verdicts = ranked(things == 0 ? rows.limit(0) : rows.join(few, ABOUT, "left_semi"))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         verdicts.count();
         several.unpersist();
@@ -87,22 +70,38 @@ public final class Versions {
     }
 
     private static Dataset<Row> ranked(Dataset<Row> rows) {
-        var equalInFile = Window.partitionBy("thing", Landed.SOURCE.column(), Landed.FILE.column(), "content")
+        Dataset<Row> slim = rows.select(
+                Landed.SOURCE.col(),
+                Landed.FILE.col(),
+                Landed.BATCH.col(),
+                Landed.LINE.col(),
+                Landed.CONTENT.col(),
+                Landed.WHAT.col(),
+                Landed.ABOUT.col(),
+                Landed.ABOUT_TOO.col(),
+                updatedAt().as("updated"),
+                progress().as("progress"),
+                restated(Landed.FILE.col()).as("stated_in"),
+                restated(Landed.LINE.col()).as("stated_at"));
+        var equalInFile = Window.partitionBy(
+                        Landed.ABOUT.col(),
+                        Landed.ABOUT_TOO.col(),
+                        Landed.SOURCE.col(),
+                        Landed.FILE.col(),
+                        Landed.CONTENT.col())
                 .orderBy(Landed.LINE.col());
-        Column equal = when(
-                Landed.PER_LINE.col().and(col("line_key").isNull()),
-                row_number().over(equalInFile));
-        var versions = Window.partitionBy("thing", "what", "equal")
+        Column equal = when(Landed.WHAT.col().isNotNull(), row_number().over(equalInFile));
+        var versions = Window.partitionBy(Landed.ABOUT.col(), Landed.ABOUT_TOO.col(), col("equal"))
                 .orderBy(
-                        updatedAt().desc_nulls_last(),
-                        progress().desc(),
-                        restated(Landed.FILE.col()).desc(),
-                        restated(Landed.LINE.col()).desc(),
-                        col("content").desc(),
+                        col("updated").desc_nulls_last(),
+                        col("progress").desc(),
+                        col("stated_in").desc(),
+                        col("stated_at").desc(),
+                        Landed.CONTENT.col().desc(),
                         Landed.SOURCE.col(),
                         Landed.FILE.col(),
                         Landed.LINE.col());
-        return rows.withColumn("equal", coalesce(equal, lit(1)))
+        return slim.withColumn("equal", coalesce(equal, lit(1)))
                 .withColumn("version", row_number().over(versions))
                 .select(
                         Landed.SOURCE.col(),
@@ -127,80 +126,9 @@ public final class Versions {
                         when(isDuplicate, "duplicate").otherwise(Landed.DISPOSITION.col())));
     }
 
-    /**
-     * What the row is about: its order when there is one, else its refund, message, event, ad cost or delivery. A row that
-     * is about none of these, such as a group's list of members, is about what it says.
-     */
-    private static Column thing() {
-        Column isRefund = Landed.ORDER.col().isNull().and(Landed.REFUND.col().isNotNull());
-        Column shop = coalesce(order(Orders.SHOP), refund(Refunds.SHOP), line(OrderLines.SHOP));
-        Column id = coalesce(order(Orders.ORDER_ID), refund(Refunds.REFUND_ID), line(OrderLines.ORDER_ID));
-        Column sold = struct(when(isRefund, "refund").otherwise("order").as("kind"), shop.as("of"), id.as("id"));
-        return coalesce(
-                when(id.isNotNull(), sold),
-                keyed(Landed.MESSAGES, Messages.TABLE),
-                keyed(Landed.EVENTS, Events.TABLE),
-                keyed(Landed.COSTS, Costs.TABLE),
-                keyed(Landed.DELIVERIES, Deliveries.TABLE),
-                struct(
-                        lit("row").as("kind"),
-                        lit("").as("of"),
-                        md5(everything()).as("id")));
-    }
-
-    /** Exactly what a row says that is about nothing but what it says. */
-    private static Column everything() {
-        return to_json(struct(Landed.RELATIONS.col(), Landed.IDENTITY_LINKS.col(), Landed.CONSENTS.col()));
-    }
-
-    /** The first record of a kind by its key; null when the row has none. */
-    private static Column keyed(Landed kind, Table table) {
-        Column[] keys = table.keys().stream()
-                .map(key -> first(kind, key).cast("string"))
-                .toArray(Column[]::new);
-        Column id = to_json(array(keys));
-        return when(kind.col().isNotNull(), struct(lit(table.name()).as("kind"), lit("").as("of"), id.as("id")));
-    }
-
-    private static Column first(Landed kind, Field field) {
-        return get(kind.col(), lit(0)).getField(field.column());
-    }
-
     /** A value of rows that a later file, or a later line, states anew; null for others. */
     private static Column restated(Column value) {
         return when(Landed.COSTS.col().isNotNull().or(Landed.DELIVERIES.col().isNotNull()), value);
-    }
-
-    /** All that the row says. A hash passes over nulls, so which texts are unknown is hashed too. */
-    private static Column content() {
-        return xxhash64(
-                Landed.ORDER.col(),
-                Landed.LINES.col(),
-                Landed.REFUND.col(),
-                Landed.MESSAGES.col(),
-                Landed.MESSAGE_TEXTS.col(),
-                Landed.EVENTS.col(),
-                Landed.COSTS.col(),
-                Landed.RELATIONS.col(),
-                Landed.IDENTITY_LINKS.col(),
-                Landed.CONSENTS.col(),
-                Landed.DELIVERIES.col(),
-                line(OrderLines.PRODUCT_ID).isNull(),
-                line(OrderLines.PRODUCT_NAME).isNull(),
-                line(OrderLines.CATEGORY).isNull());
-    }
-
-    /** What tells a line without a number from others: all that it says, but for its state and times where it has versions. */
-    private static Column what() {
-        Column lasting = xxhash64(
-                size(Landed.LINES.col()),
-                line(OrderLines.PRODUCT_ID).isNull(),
-                line(OrderLines.PRODUCT_NAME).isNull(),
-                line(OrderLines.CATEGORY).isNull(),
-                Landed.LINES.col(),
-                when(size(Landed.LINES.col()).equalTo(0), order(Orders.PAID_FEN)),
-                refund(Refunds.REFUNDED_FEN));
-        return when(updatedAt().isNull(), content()).otherwise(lasting);
     }
 
     private static Column updatedAt() {
@@ -216,9 +144,9 @@ public final class Versions {
 
     /** A line without a number is called by what it says and which of equal ones it is. */
     private static Column linesWithIds() {
-        Column named = concat_ws("-", hex(what()), coalesce(col("equal"), lit(1)));
+        Column named = concat_ws("-", hex(Landed.WHAT.col()), coalesce(col("equal"), lit(1)));
         return when(
-                        Landed.PER_LINE.col(),
+                        Landed.WHAT.col().isNotNull(),
                         transform(
                                 Landed.LINES.col(),
                                 line -> line.withField(
@@ -233,10 +161,5 @@ public final class Versions {
 
     private static Column refund(Refunds field) {
         return Landed.REFUND.col().getField(field.column());
-    }
-
-    /** Of the row's first line; where each row is one line, of that line. */
-    private static Column line(OrderLines field) {
-        return get(Landed.LINES.col(), lit(0)).getField(field.column());
     }
 }

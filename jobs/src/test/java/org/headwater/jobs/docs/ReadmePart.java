@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwater.jobs.Pipeline;
+import org.headwater.jobs.config.Format;
+import org.headwater.jobs.config.Presets;
 import org.headwater.jobs.exports.Export;
 import org.headwater.jobs.exports.ExportColumn;
 import org.headwater.jobs.exports.Exports;
@@ -25,6 +27,7 @@ enum ReadmePart {
     JOBS(ReadmePart::jobs),
     EXIT_CODES(ReadmePart::exitCodes),
     EXPORTS(ReadmePart::exports),
+    FORMATS(ReadmePart::formats),
     REASONS(ReadmePart::reasons);
 
     private final Supplier<String> text;
@@ -91,6 +94,27 @@ enum ReadmePart {
                             .collect(joining(", ")));
         }
         return rows.text();
+    }
+
+    /** What is read without a mapping, each with its sample. */
+    private static String formats() {
+        var rows = new Markdown("in the config", "what it is", "sample");
+        for (Format format : Format.values()) {
+            if (!format.isMapped()) {
+                String name = format.name().toLowerCase(Locale.ROOT);
+                rows.row(code("format: " + name), format.meaning(), sample(name));
+            }
+        }
+        for (String preset : Presets.NAMES) {
+            String first =
+                    Presets.yaml(preset).orElseThrow().lines().findFirst().orElseThrow();
+            rows.row(code("preset: " + preset), first.replaceFirst("^# ", ""), sample(preset));
+        }
+        return rows.text();
+    }
+
+    private static String sample(String name) {
+        return "[" + name + "](data-samples/formats/" + name + "/headwater.yaml)";
     }
 
     private static String reasons() {

@@ -32,7 +32,7 @@ final class Neighbours {
             jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
             jobs.sources     | jobs.tables, jobs.config, models
             jobs.exports     |
-            jobs             | jobs.plan, jobs.core, jobs.value, jobs.audience
+            jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
             jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
             jobs.generate    | jobs.run, jobs.plan, synthetic
             jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models

@@ -23,6 +23,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.headwater.jobs.tables.Catalog;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.core.IdentityMerges;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -88,6 +90,12 @@ class KernelReadsLakeTest {
         }
         if (table.equals(AudienceMembers.TABLE)) {
             return "user_id | status\nann | holdout";
+        }
+        if (table.equals(Identities.TABLE)) {
+            return "id_value | role\nx | known";
+        }
+        if (table.equals(IdentityMerges.TABLE)) {
+            return "gone_person_id | kept_person_id\nx | y";
         }
         String key = table.equals(OrderLines.TABLE)
                 ? "order_id"

@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.sources.Fingerprint;
 import org.headwater.jobs.sources.RecordKind;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.core.Costs;
@@ -55,7 +57,7 @@ public final class DrawnLanding {
         Column costs = array(cost).cast(Landed.COSTS.spec().type()).as(Landed.COSTS.column());
         List<Column> all = new ArrayList<>(columns(texts, false, null, noLines(), null));
         all.set(Landed.TABLE.fields().indexOf(Landed.COSTS), costs);
-        return texts.select(all.toArray(Column[]::new));
+        return numbered(texts.select(all.toArray(Column[]::new)));
     }
 
     /** A struct of the table that the field is of; a line number that is not drawn is null, as it is when read. */
@@ -74,7 +76,8 @@ public final class DrawnLanding {
     }
 
     private static Dataset<Row> landed(Dataset<Row> texts, boolean perLine, Column order, Column lines, Column refund) {
-        return texts.select(columns(texts, perLine, order, lines, refund).toArray(Column[]::new));
+        return numbered(
+                texts.select(columns(texts, perLine, order, lines, refund).toArray(Column[]::new)));
     }
 
     /** The columns of a landed row in their order. */
@@ -100,7 +103,28 @@ public final class DrawnLanding {
         for (RecordKind kind : RecordKind.values()) {
             columns.add(kind.landed().is(lit(null)));
         }
-        columns.add(Landed.BATCH.is(lit(0L)));
+        List.of(Landed.BATCH, Landed.CONTENT, Landed.WHAT, Landed.ABOUT, Landed.ABOUT_TOO)
+                .forEach(number -> columns.add(number.is(lit(0L))));
         return columns;
+    }
+
+    /** With what each row is about and says, as where it is read from a file. */
+    private static Dataset<Row> numbered(Dataset<Row> landed) {
+        List<Row> rows =
+                landed.collectAsList().stream().map(DrawnLanding::numbered).toList();
+        return landed.sparkSession()
+                .createDataFrame(rows, Landed.TABLE.schema())
+                .repartition(2);
+    }
+
+    private static Row numbered(Row row) {
+        Object[] values = new Object[row.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i) instanceof scala.collection.Seq<?>
+                    ? row.getList(i).toArray(Row[]::new)
+                    : row.get(i);
+        }
+        Fingerprint.fill(values);
+        return RowFactory.create(values);
     }
 }

@@ -67,6 +67,7 @@ public final class DrawnRows {
         return switch (field.spec().type().typeName()) {
             case "string" -> functions.lit("-");
             case "boolean" -> functions.lit(false);
+            case "map" -> functions.map();
             default ->
                 field.spec().type().typeName().startsWith("array")
                         ? functions.array()

@@ -56,7 +56,11 @@ public enum Landed implements Field {
     IDENTITY_LINKS(records(IdentityLinks.TABLE)),
     CONSENTS(records(Consents.TABLE)),
     DELIVERIES(records(Deliveries.TABLE)),
-    BATCH(key(LongType, "Reading that the row came in with; 0 when it is not kept."));
+    BATCH(key(LongType, "Reading that the row came in with; 0 when it is not kept.")),
+    CONTENT(value(LongType, "Number of all that the row says.")),
+    WHAT(optional(LongType, "Number of what tells a line from others; null when it has an id, or the row is no line.")),
+    ABOUT(value(LongType, "Number of what the row is about.")),
+    ABOUT_TOO(value(LongType, "Another such number: two things do not have both in common."));
 
     public static final Table TABLE = Table.of(
             Layer.LANDING, "landed", Landed.class, "Rows of the input files as mapped. One row per row of a file.");
