@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Times a part of the pipeline, in one run with what it is compared to.",
         mixinStandardHelpOptions = true,
-        subcommands = {RfmBenchCommand.class, GenerateBenchCommand.class})
+        subcommands = {
+            RfmBenchCommand.class,
+            GenerateBenchCommand.class,
+            IngestBenchCommand.class,
+            IdentityBenchCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec

@@ -1,9 +1,12 @@
 package org.headwater.jobs.check;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,7 +65,10 @@ record SampleCopy(Path folder) {
         }
     }
 
-    /** Takes the latest order file of each shop away, or puts it back. */
+    /**
+     * Has the latest order file of each shop hold no orders yet, or all of them. A file that is taken away would count as
+     * it was read.
+     */
     void withLatestOrders(boolean isThere) throws IOException {
         try (Stream<Path> shops = Files.list(orders())) {
             for (Path shop : shops.sorted().toList()) {
@@ -70,15 +76,27 @@ record SampleCopy(Path folder) {
                         folder.resolve("held-back").resolve(shop.getFileName().toString());
                 if (isThere) {
                     for (Path file : inputs(hidden)) {
-                        Files.move(file, shop.resolve(file.getFileName().toString()));
+                        Files.move(file, shop.resolve(file.getFileName().toString()), REPLACE_EXISTING);
                     }
                 } else {
                     Files.createDirectories(hidden);
                     List<Path> files = inputs(shop);
                     Path latest = files.get(files.size() - 1);
-                    Files.move(latest, hidden.resolve(latest.getFileName().toString()));
+                    Path held = hidden.resolve(latest.getFileName().toString());
+                    Files.move(latest, held);
+                    Files.write(latest, header(held));
                 }
             }
         }
+    }
+
+    /** The first line of a CSV file; of others nothing. */
+    private static byte[] header(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = 0;
+        while (file.toString().endsWith(".csv") && end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return Arrays.copyOf(bytes, end);
     }
 }

@@ -32,6 +32,13 @@ final class IdScopeSettings {
             "kind user, scope of the source",
             "What the id of somebody who is logged in is, for formats of events.");
 
+    static final Setting<String> VISITOR_KIND = Setting.defaulting(
+            "visitor_kind",
+            NameShape.NAME,
+            "anonymous",
+            "What the id of somebody who is not logged in is: anonymous for a browser or app that several people may use,"
+                    + " mini_program_visitor where the id is one WeChat account's.");
+
     static final Setting<String> UNIONID_SCOPE = Setting.defaulting(
             "unionid_scope",
             Texts.any(),
@@ -42,6 +49,10 @@ final class IdScopeSettings {
 
     static IdScopes make(String source, Values values) {
         String scope = values.get(SCOPE).orElse(source);
-        return new IdScopes(scope, values.get(LOGIN_ID).orElse(new LoginId("user", scope)), values.get(UNIONID_SCOPE));
+        return new IdScopes(
+                scope,
+                values.get(LOGIN_ID).orElse(new LoginId("user", scope)),
+                values.get(VISITOR_KIND),
+                values.get(UNIONID_SCOPE));
     }
 }

@@ -69,6 +69,7 @@ final class SourceSettings {
                     CSV,
                     IdScopeSettings.SCOPE,
                     IdScopeSettings.LOGIN_ID,
+                    IdScopeSettings.VISITOR_KIND,
                     IdScopeSettings.UNIONID_SCOPE,
                     Region.SOURCE_ZONE,
                     Region.SOURCE_CURRENCY,

@@ -1,5 +1,6 @@
 package org.headwater.jobs.identity;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -25,7 +26,12 @@ final class Sightings {
         Dataset<Row> deliveries = in.rows(Deliveries.TABLE);
         Column happened = Events.HAPPENED_AT.col();
         return seen(events, Events.WHO_KIND.col(), Events.WHO_SCOPE.col(), Events.WHO_ID.col(), happened)
-                .unionAll(seen(events, lit("anonymous"), Events.PROJECT.col(), Events.ANONYMOUS_ID.col(), happened))
+                .unionAll(seen(
+                        events,
+                        coalesce(Events.ANONYMOUS_KIND.col(), lit("anonymous")),
+                        Events.PROJECT.col(),
+                        Events.ANONYMOUS_ID.col(),
+                        happened))
                 .unionAll(seen(events, lit("device"), lit(""), Events.DEVICE_ID.col(), happened))
                 .unionAll(seen(
                         consents,

@@ -82,7 +82,7 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                 }
             });
         }
-        errors.keySet().forEach(file -> known.remove(List.of(file.source(), file.name())));
+        known.values().removeIf(Reading::isUnreadable);
         List<Reading> live = List.copyOf(known.values());
         Dataset<Row> all = store.rows(live, readings);
         Dataset<Row> verdicts = Versions.verdicts(all);

@@ -86,6 +86,11 @@ final class LandedStore {
             return List.of(source, file);
         }
 
+        /** Whether the file could not be read to its end; what was read of it does not count. */
+        boolean isUnreadable() {
+            return reading.equals(UNREADABLE);
+        }
+
         /** Whether the file as it lies there now is the one that was read, with the same meaning. */
         boolean isOf(SourceFile found, String readingNow) {
             return bytes == found.bytes() && modified == found.modified() && reading.equals(readingNow);
@@ -164,6 +169,7 @@ final class LandedStore {
     static List<Reading> latest(List<Reading> all) {
         Map<List<String>, Reading> latest = new LinkedHashMap<>();
         all.forEach(reading -> latest.put(reading.key(), reading));
+        latest.values().removeIf(Reading::isUnreadable);
         return List.copyOf(latest.values());
     }
 
@@ -199,8 +205,10 @@ final class LandedStore {
     /** The rows of those readings. */
     Dataset<Row> rows(List<Reading> live, List<Reading> all) {
         List<Long> batches = live.stream().map(Reading::batch).distinct().toList();
+        Set<Reading> alive = new HashSet<>(live);
+        Set<Long> read = new HashSet<>(batches);
         List<Row> dead = all.stream()
-                .filter(reading -> !live.contains(reading) && batches.contains(reading.batch()))
+                .filter(reading -> !alive.contains(reading) && read.contains(reading.batch()))
                 .map(Reading::row)
                 .toList();
         Dataset<Row> rows = lake.rows(Landed.TABLE).filter(Landed.BATCH.col().isin(batches.toArray()));

@@ -13,9 +13,6 @@ import org.headwater.jobs.config.TextColumn;
  */
 final class EventIds {
 
-    /** Kind of the id of a browser or app before a login. */
-    static final String ANONYMOUS = "anonymous";
-
     static final String DEVICE = "device";
 
     /** Lower case; beyond what {@link IdParser} knows. */
@@ -60,7 +57,7 @@ final class EventIds {
     }
 
     PersonId anonymous(String id) {
-        return id == null ? null : new PersonId(ANONYMOUS, scopes.scope(), id);
+        return id == null ? null : new PersonId(scopes.visitorKind(), scopes.scope(), id);
     }
 
     /** Of a device, from the first of the columns that holds an id; null when none does. */

@@ -46,6 +46,7 @@ final class EventRecords {
                     .set(Events.WHO_SCOPE, who.scope())
                     .set(Events.WHO_ID, who.value());
         }
+        event.set(Events.ANONYMOUS_KIND, browser == null ? null : browser.kind());
         event.set(Events.ANONYMOUS_ID, browser == null ? null : browser.value());
         event.set(Events.DEVICE_ID, on == null ? null : on.value());
         return this;

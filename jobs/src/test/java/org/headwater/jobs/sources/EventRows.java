@@ -31,7 +31,7 @@ record EventRows(Format format) {
                 List.of(),
                 false,
                 new CsvConfig("UTF-8", ',', '"', '"'),
-                new IdScopes("site", new LoginId("user", "site"), "open"),
+                new IdScopes("site", new LoginId("user", "site"), "anonymous", "open"),
                 Given.SHANGHAI,
                 "CNY",
                 Grain.ORDER,

@@ -24,6 +24,7 @@ public enum Events implements Field {
     WHO_SCOPE(optional(StringType, "Within what the known id is unique; null when nobody was logged in.")),
     WHO_ID(optional(StringType, "Known id of who did it; null when nobody was logged in.")
             .personal()),
+    ANONYMOUS_KIND(optional(StringType, "Kind of the id before a login; null when the source does not say.")),
     ANONYMOUS_ID(optional(StringType, "Id of the browser or app before a login; null when the source does not say.")
             .personal()),
     DEVICE_ID(optional(StringType, "Id of the device; null when the source does not say.")

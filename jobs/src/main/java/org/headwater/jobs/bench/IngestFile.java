@@ -1,0 +1,86 @@
+package org.headwater.jobs.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A clean file of orders, about 100 bytes each, and the config that reads it. */
+enum IngestFile {
+    CSV("order_id,user_id,status,paid_at,amount,note\n", "%s,%s,paid,%s,%s,%s\n"),
+    JSON_LINES(
+            "",
+            "{\"order_id\":\"%s\",\"user_id\":\"%s\",\"status\":\"paid\",\"paid_at\":\"%s\",\"amount\":\"%s\",\"note\":\"%s\"}\n");
+
+    private static final String CONFIG = """
+            lake: %s
+            sources:
+              - name: orders
+                format: %s
+                files: [%s]
+                orders:
+                  order_id: order_id
+                  user_id: user_id
+                  status: {column: status, map: {paid: paid}}
+                  paid_at: {column: paid_at, format: iso}
+                  paid: {column: amount, unit: major}
+            """;
+
+    private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
+    private static final long SECONDS_OF_A_YEAR = 365L * 86_400;
+    /** A prime: amounts, users and times of neighbours have nothing to do with each other. */
+    private static final long STRIDE = 7_368_787;
+
+    private final String header;
+    private final String row;
+
+    IngestFile(String header, String row) {
+        this.header = header;
+        this.row = row;
+    }
+
+    /** The file, made when it is not there. */
+    Path in(Path folder, long orders) throws IOException {
+        Path file = folder.resolve("orders." + name().toLowerCase(Locale.ROOT));
+        if (Files.exists(file)) {
+            return file;
+        }
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(file.getFileName() + ".part");
+        String[] pieces = row.split("%s", -1);
+        try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+            out.write(header);
+            for (long i = 0; i < orders; i++) {
+                long drawn = Math.floorMod(i * STRIDE, 1_000_003L);
+                String[] values = {
+                    "T" + (4_100_000_000_000_000_000L + i),
+                    "u" + drawn % 200_000,
+                    FIRST.plusSeconds(i * SECONDS_OF_A_YEAR / orders).toString(),
+                    (drawn % 50_000) / 100 + "." + (10 + drawn % 90),
+                    "leave it at the door, thank you " + drawn
+                };
+                for (int v = 0; v < values.length; v++) {
+                    out.write(pieces[v]);
+                    out.write(values[v]);
+                }
+                out.write(pieces[values.length]);
+            }
+        }
+        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A config beside the file that reads nothing else. */
+    Path config(Path file, Path lake) {
+        Path config = file.resolveSibling(name().toLowerCase(Locale.ROOT) + ".yaml");
+        try {
+            return Files.writeString(
+                    config, CONFIG.formatted(lake, name().toLowerCase(Locale.ROOT), file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
