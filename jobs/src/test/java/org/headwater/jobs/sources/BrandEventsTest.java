@@ -32,7 +32,7 @@ class BrandEventsTest {
         assertThat(found.events).isEqualTo(10_649);
         assertThat(found.eventIds).hasSize(10_549);
         assertThat(found.names).containsEntry("$SignUp", 403).containsEntry("profile_set", 291);
-        assertThat(found.links).containsEntry("anonymous - openid track_signup", 403);
+        assertThat(found.links).containsEntry("mini_program_visitor - openid track_signup", 403);
     }
 
     @Test
