@@ -61,7 +61,7 @@ enum IngestFile {
                     "u" + drawn % 200_000,
                     FIRST.plusSeconds(i * SECONDS_OF_A_YEAR / orders).toString(),
                     (drawn % 50_000) / 100 + "." + (10 + drawn % 90),
-                    "leave it at the door, thank you " + drawn
+                    "leave it at the door " + drawn
                 };
                 for (int v = 0; v < values.length; v++) {
                     out.write(pieces[v]);
