@@ -204,6 +204,9 @@ final class LandedStore {
 
     /** The rows of those readings. */
     Dataset<Row> rows(List<Reading> live, List<Reading> all) {
+        if (live.isEmpty()) {
+            return spark.createDataFrame(List.of(), Landed.TABLE.schema());
+        }
         List<Long> batches = live.stream().map(Reading::batch).distinct().toList();
         Set<Reading> alive = new HashSet<>(live);
         Set<Long> read = new HashSet<>(batches);

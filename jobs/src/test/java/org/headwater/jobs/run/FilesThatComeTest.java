@@ -199,6 +199,18 @@ class FilesThatComeTest {
     }
 
     @Test
+    void noFileYetIsNoOrdersWhereThatIsAllowed() throws IOException {
+        Path file = folder.resolve("empty.yaml");
+        Files.writeString(file, CONFIG.formatted("").replace("format: csv", "format: csv\n    allow_empty: true"));
+
+        CommandLineResult result = CommandLineResult.of(
+                "run", "--config", file.toString(), "--as-of-date", "2026-01-31", "--jobs", "orders");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(rows(result)).isEqualTo("0 0 0 0 0");
+    }
+
+    @Test
     void aReplayNeedsToKnowWhat() throws IOException {
         CommandLineResult nothing =
                 CommandLineResult.of("replay", "--config", config("lake", ""), "--as-of-date", "2026-01-31");
