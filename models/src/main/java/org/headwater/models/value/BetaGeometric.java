@@ -1,5 +1,7 @@
 package org.headwater.models.value;
 
+import java.util.function.DoubleUnaryOperator;
+import org.headwater.models.stats.BetaMean;
 import org.headwater.models.stats.GaussLegendre;
 import org.headwater.models.stats.Hypergeometric;
 
@@ -12,7 +14,8 @@ import org.headwater.models.stats.Hypergeometric;
  *   orders in t, if alive    C [1 - (1 - z)^(r + x) ₂F₁(r + x, b + k; C; z)]/(a - 1),  C = a + b + k - 1,  z = t/(α + T + t)
  * </pre>
  *
- * <p>The latter is computed after Euler's transformation with ε = a - 1 taken out, so that a = 1 is a value like any other.
+ * <p>The latter is computed after Euler's transformation with ε = a - 1 taken out, so that a = 1 is a value like any other; where its series would
+ * cancel or overflow, by quadrature over p.
  *
  * @param r shape of λ, more than 0
  * @param alpha rate of λ, more than 0, in units of time
@@ -26,6 +29,11 @@ record BetaGeometric(double r, double alpha, double a, double b) {
 
     /** Below it the closed form divides by what is almost nothing; its derivative, the rate, does not. */
     private static final double POLE = 0.05;
+
+    /** Above it the series multiplies what vanishes by what overflows; as far below 0 of c - power its terms cancel. */
+    private static final double GREATEST_A = 20;
+
+    private static final double GREATEST_CANCELLATION = 3;
 
     double probabilityAlive(History h, int chances) {
         return 1 / (1 + Math.exp(logOddsOfHavingLeft(h, chances)));
@@ -43,10 +51,9 @@ record BetaGeometric(double r, double alpha, double a, double b) {
             return 0;
         }
         double c = a + b + chances - 1;
-        if (c < POLE) {
-            double end = Math.log1p(t / (alpha + observed));
-            int panels = (int) Math.ceil(end) + 1;
-            return RULE.integrate(v -> Math.exp(v) * rateIfAlive(x, chances, Math.expm1(v)), 0, end, panels);
+        if (c < POLE || isHard(c, r + x)) {
+            double y = t / (alpha + observed);
+            return BetaMean.of(a, b + chances, p -> -Math.expm1(-(r + x) * Math.log1p(p * y)) / p);
         }
         double z = t / (alpha + observed + t);
         double logRest = Math.log(alpha + observed) - Math.log(alpha + observed + t);
@@ -73,15 +80,41 @@ record BetaGeometric(double r, double alpha, double a, double b) {
     double rateIfAlive(int x, int chances, double y) {
         double z = y / (1 + y);
         double c = a + b + chances;
-        return (r + x) * Math.exp(a * Math.log1p(-z)) * (1 + Hypergeometric.series(c - r - x - 1, a, c, z));
+        double power = r + x + 1;
+        if (isHard(c, power)) {
+            return (r + x) * BetaMean.of(a, c - a, p -> Math.exp(-power * Math.log1p(p * y)));
+        }
+        return (r + x) * Math.exp(a * Math.log1p(-z)) * (1 + Hypergeometric.series(c - power, a, c, z));
     }
 
-    /** ∫ exp(-q y) {@link #rateIfAlive} dy with q = rate · (α + T), in ln(1 + y). */
-    double discountedIfAlive(int x, double observed, int chances, double rate) {
-        double q = rate * (alpha + observed);
-        double end = Math.log1p(NEGLIGIBLE / q);
+    private boolean isHard(double c, double power) {
+        return a > GREATEST_A || c - power < -GREATEST_CANCELLATION;
+    }
+
+    /**
+     * ∫ exp(-q y) {@link #rateIfAlive} dy with q = rate · (α + T), in ln(1 + y): the rate at the points of the quadrature does not
+     * depend on T.
+     */
+    DoubleUnaryOperator discountedIfAlive(int x, int chances, double rate) {
+        double end = Math.log1p(NEGLIGIBLE / (rate * alpha));
         int panels = Math.max(2, (int) Math.ceil(end));
-        return RULE.integrate(
-                v -> Math.exp(v - q * Math.expm1(v)) * rateIfAlive(x, chances, Math.expm1(v)), 0, end, panels);
+        int points = RULE.points();
+        double[] later = new double[panels * points];
+        double[] mass = new double[panels * points];
+        double width = end / panels;
+        for (int i = 0; i < later.length; i++) {
+            int panel = i / points;
+            double v = (panel + RULE.node(i % points)) * width;
+            later[i] = Math.expm1(v);
+            mass[i] = RULE.weight(i % points) * width * Math.exp(v) * rateIfAlive(x, chances, later[i]);
+        }
+        return observed -> {
+            double q = rate * (alpha + observed);
+            double sum = 0;
+            for (int i = 0; i < later.length && q * later[i] < NEGLIGIBLE; i++) {
+                sum += mass[i] * Math.exp(-q * later[i]);
+            }
+            return sum;
+        };
     }
 }

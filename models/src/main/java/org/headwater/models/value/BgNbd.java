@@ -1,6 +1,7 @@
 package org.headwater.models.value;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Repeat buying with drop-out after a repeat purchase: the BG/NBD model.
@@ -55,8 +56,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Order
     }
 
     @Override
-    public double discountedOrdersIfAlive(int x, double observed, double rate) {
-        return shared().discountedIfAlive(x, observed, x, rate);
+    public DoubleUnaryOperator discountedOrdersIfAlive(int x, double rate) {
+        return shared().discountedIfAlive(x, x, rate);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.headwater.models.value;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,8 @@ public record Estimate(
         int iterations,
         int evaluations,
         boolean converged,
-        List<String> boundary) {
+        List<String> boundary)
+        implements Serializable {
 
     public Estimate {
         names = List.copyOf(names);

@@ -1,5 +1,6 @@
 package org.headwater.models.value;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  * @param gamma rate of ν, more than 0, in the unit of money
  * @see <a href="https://www.brucehardie.com/notes/025/gamma_gamma.pdf">Fader, Hardie (2013), note 025</a>
  */
-public record GammaGamma(double p, double q, double gamma) {
+public record GammaGamma(double p, double q, double gamma) implements Serializable {
 
     static final List<String> PARAMETERS = List.of("p", "q", "gamma");
 

@@ -1,6 +1,7 @@
 package org.headwater.models.value;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Repeat buying with drop-out after every purchase, the first too: the MBG/NBD model.
@@ -54,8 +55,8 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Orde
     }
 
     @Override
-    public double discountedOrdersIfAlive(int x, double observed, double rate) {
-        return shared().discountedIfAlive(x, observed, x + 1, rate);
+    public DoubleUnaryOperator discountedOrdersIfAlive(int x, double rate) {
+        return shared().discountedIfAlive(x, x + 1, rate);
     }
 
     @Override

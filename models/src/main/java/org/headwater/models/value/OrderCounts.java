@@ -1,6 +1,7 @@
 package org.headwater.models.value;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.headwater.models.stats.GaussLegendre;
 
 /**
@@ -30,6 +31,47 @@ public final class OrderCounts {
     /** Chance of n orders or fewer; 0 to 1. */
     public double atMost(int n) {
         return n < 0 ? 0 : n < atMost.length ? atMost[n] : 1;
+    }
+
+    /**
+     * The least number whose chance, with all below it, is not less than {@code share}, of a customer who is alive with a
+     * chance of {@code alive} and else orders nothing.
+     */
+    int leastReaching(double alive, double share) {
+        double needed = (share - (1 - alive)) / alive;
+        return least(n -> atMost[n] >= needed);
+    }
+
+    /** As {@link #leastReaching}, where the chance is more. */
+    int leastExceeding(double alive, double share) {
+        double needed = (share - (1 - alive)) / alive;
+        return least(n -> atMost[n] > needed);
+    }
+
+    private int least(IntPredicate enough) {
+        int low = 0;
+        int high = atMost.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (enough.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Mean and mean square: the first two moments. */
+    double[] moments() {
+        double mean = 0;
+        double square = 0;
+        for (int n = 1; n < atMost.length; n++) {
+            double chance = atMost[n] - atMost[n - 1];
+            mean += n * chance;
+            square += (double) n * n * chance;
+        }
+        return new double[] {mean, square};
     }
 
     /** The greatest number whose chance is kept. */

@@ -1,5 +1,6 @@
 package org.headwater.models.value;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param customers that were learned from
  * @param fallback why the model is a stated guess and was not learned from the data; empty for a fit
  */
-public record OrderFit(OrderModel model, Estimate estimate, double customers, String fallback) {
+public record OrderFit(OrderModel model, Estimate estimate, double customers, String fallback) implements Serializable {
 
     static OrderFit of(OrderModelKind kind, Cells cells) {
         double scale = cells.meanObserved() > 0 ? cells.meanObserved() : 1;

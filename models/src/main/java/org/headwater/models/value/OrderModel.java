@@ -1,6 +1,8 @@
 package org.headwater.models.value;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A fitted model of repeat buying with silent drop-out. All times in the unit of the fit.
@@ -8,7 +10,7 @@ import java.util.List;
  * <p>What is to come of a customer is the chance to be still alive, which depends on (x, tx, T), times what is to come if alive,
  * which depends on (x, T) alone.
  */
-public sealed interface OrderModel permits BgNbd, MbgNbd, ParetoNbd {
+public sealed interface OrderModel extends Serializable permits BgNbd, MbgNbd, ParetoNbd {
 
     OrderModelKind kind();
 
@@ -26,11 +28,12 @@ public sealed interface OrderModel permits BgNbd, MbgNbd, ParetoNbd {
     double ordersIfAlive(int x, double observed, double t);
 
     /**
-     * All orders still to come of a customer known to be alive now, each discounted by exp(-rate · time from now).
+     * All orders still to come of a customer with x repeat purchases known to be alive now, each discounted by
+     * exp(-rate · time from now): a function of the time observed, as what depends on x alone is taken once.
      *
      * @param rate continuous, per unit of time, more than 0
      */
-    double discountedOrdersIfAlive(int x, double observed, double rate);
+    DoubleUnaryOperator discountedOrdersIfAlive(int x, double rate);
 
     /** How many orders come in the next t, if the customer is alive now. */
     OrderCounts countsIfAlive(int x, double observed, double t);
@@ -45,6 +48,6 @@ public sealed interface OrderModel permits BgNbd, MbgNbd, ParetoNbd {
 
     /** All orders still to come, discounted. */
     default double discountedOrders(History h, double rate) {
-        return probabilityAlive(h) * discountedOrdersIfAlive(h.x(), h.T(), rate);
+        return probabilityAlive(h) * discountedOrdersIfAlive(h.x(), rate).applyAsDouble(h.T());
     }
 }

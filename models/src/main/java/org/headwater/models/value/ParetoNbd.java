@@ -1,6 +1,7 @@
 package org.headwater.models.value;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.headwater.models.stats.ExponentialIntegral;
 import org.headwater.models.stats.GaussLegendre;
 
@@ -28,6 +29,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /** Of the logarithm of what is integrated, over one panel. */
     private static final double FALL = 3;
+
+    private static final int GREATEST_PANELS = 400;
 
     /** @throws IllegalArgumentException if one is not more than 0 or not finite */
     public ParetoNbd {
@@ -61,7 +64,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         }
         double start = Math.log(m + h.tx());
         double end = Math.log(m + last);
-        int panels = (int) Math.max(1, Math.ceil((power + s + 1) * (end - start) / FALL));
+        double steepest = (m + last) * (power / (alpha + last) + (s + 1) / (beta + last));
+        int panels = (int) Math.min(GREATEST_PANELS, Math.max(1, Math.ceil(steepest * (end - start) / FALL)));
         return RULE.integrate(
                 v -> {
                     double u = Math.exp(v) - m;
@@ -84,9 +88,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public double discountedOrdersIfAlive(int x, double observed, double rate) {
-        double stay = beta + observed;
-        return (r + x) / (alpha + observed) * stay * ExponentialIntegral.scaled(s, rate * stay);
+    public DoubleUnaryOperator discountedOrdersIfAlive(int x, double rate) {
+        return observed -> {
+            double stay = beta + observed;
+            return (r + x) / (alpha + observed) * stay * ExponentialIntegral.scaled(s, rate * stay);
+        };
     }
 
     @Override

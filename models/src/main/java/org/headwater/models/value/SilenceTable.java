@@ -101,12 +101,17 @@ final class SilenceTable {
             for (int kind = 0; kind < KINDS; kind++) {
                 k[KINDS * i + kind] = ratio * k[KINDS * (i + 1) + kind];
             }
-            if ((power + s + 1) * width[i] <= SLOW_FALL) {
+            if (greatestFall(power, times[i + 1]) * width[i] <= SLOW_FALL) {
                 addShared(i, power);
             } else {
                 addPanels(i, power);
             }
         }
+    }
+
+    /** The greatest slope of ln g by ln(m + u) up to a time; it grows with time, as m is the lesser of α and β. */
+    private double greatestFall(double power, double until) {
+        return (Math.min(alpha, beta) + until) * (power / (alpha + until) + (s + 1) / (beta + until));
     }
 
     private void addShared(int i, double power) {
@@ -138,7 +143,7 @@ final class SilenceTable {
             last = Math.min(last, (alpha + times[i]) * Math.exp(Math.min(700, NEGLIGIBLE / (power - 1))) - alpha);
         }
         double all = Math.log((m + last) / (m + times[i]));
-        int panels = (int) Math.min(GREATEST_PANELS, Math.max(1, Math.ceil((power + s + 1) * all / FALL)));
+        int panels = (int) Math.min(GREATEST_PANELS, Math.max(1, Math.ceil(greatestFall(power, last) * all / FALL)));
         double panel = all / panels;
         for (int number = 0; number < panels; number++) {
             for (int point = 0; point < MANY.points(); point++) {

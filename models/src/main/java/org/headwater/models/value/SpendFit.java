@@ -1,5 +1,6 @@
 package org.headwater.models.value;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param fallback why the model is a stated guess and was not learned from the data; empty for a fit
  */
 public record SpendFit(
-        GammaGamma model, Estimate estimate, double customers, double frequencyCorrelation, String fallback) {
+        GammaGamma model, Estimate estimate, double customers, double frequencyCorrelation, String fallback)
+        implements Serializable {
 
     /** The model that makes what was seen most likely; never throws for what was seen. */
     public static SpendFit of(SpendCells cells) {

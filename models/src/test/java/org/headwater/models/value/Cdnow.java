@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tenth of CDNOW's customers that the papers are about: 2,357, followed for 39 weeks and then for 39 more. Tests that need it
@@ -21,6 +23,8 @@ record Cdnow(History history, int later, double repeatSpend, double laterSpend) 
 
     static final Path CASES = Path.of("../../shared/data/cases/ltv");
 
+    private static final Map<OrderModelKind, OrderFit> FITS = new EnumMap<>(OrderModelKind.class);
+
     static List<Cdnow> customers() {
         return lines("cdnow_cbs_exact_weeks.csv").stream()
                 .map(line -> line.split(",", -1))
@@ -34,6 +38,11 @@ record Cdnow(History history, int later, double repeatSpend, double laterSpend) 
 
     static Cells cells() {
         return Cells.of(customers().stream().map(Cdnow::history).toList());
+    }
+
+    /** The fit, made once. */
+    static OrderFit fit(OrderModelKind kind) {
+        return FITS.computeIfAbsent(kind, k -> k.fit(cells()));
     }
 
     /** Without the line of names. */

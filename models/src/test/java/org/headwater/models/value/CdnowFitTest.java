@@ -64,7 +64,7 @@ class CdnowFitTest {
         "PARETO_NBD, beta,   11.66873755, 1e-6",
     })
     void parameters(OrderModelKind kind, String name, double published, double relative) {
-        Estimate estimate = kind.fit(Cdnow.cells()).estimate();
+        Estimate estimate = Cdnow.fit(kind).estimate();
 
         assertThat(estimate.values().get(estimate.names().indexOf(name)))
                 .isCloseTo(published, withinPercentage(100 * relative));
@@ -86,7 +86,7 @@ class CdnowFitTest {
         "PARETO_NBD, beta,   6.2110304, 2e-5",
     })
     void standardErrorsOnTheNaturalScale(OrderModelKind kind, String name, double published, double relative) {
-        Estimate estimate = kind.fit(Cdnow.cells()).estimate();
+        Estimate estimate = Cdnow.fit(kind).estimate();
 
         assertThat(estimate.standardErrors().get(estimate.names().indexOf(name)))
                 .isCloseTo(published, withinPercentage(100 * relative));
@@ -104,7 +104,7 @@ class CdnowFitTest {
         "PARETO_NBD, -9594.98,       0.01",
     })
     void logLikelihood(OrderModelKind kind, double published, double tolerance) {
-        OrderFit fit = kind.fit(Cdnow.cells());
+        OrderFit fit = Cdnow.fit(kind);
 
         assertThat(fit.estimate().logLikelihood()).isCloseTo(published, within(tolerance));
         assertThat(fit.estimate().aic()).isCloseTo(8 - 2 * published, within(2 * tolerance));

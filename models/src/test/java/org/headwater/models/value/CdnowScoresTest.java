@@ -23,7 +23,7 @@ class CdnowScoresTest {
     })
     void ordersOfTheNext39Weeks(OrderModelKind kind, double total, double mae, double rmse, double correlation) {
         List<Cdnow> customers = Cdnow.customers();
-        OrderModel model = kind.fit(Cdnow.cells()).model();
+        OrderModel model = Cdnow.fit(kind).model();
 
         double[] expected = customers.stream()
                 .mapToDouble(c -> model.expectedOrders(c.history(), 39))
@@ -58,7 +58,7 @@ class CdnowScoresTest {
         "PARETO_NBD, 7, 6.40307",
     })
     void ordersOfTheNext39WeeksByFrequency(OrderModelKind kind, int x, double published) {
-        OrderModel model = kind.fit(Cdnow.cells()).model();
+        OrderModel model = Cdnow.fit(kind).model();
 
         assertThat(Cdnow.customers().stream()
                         .filter(c -> Math.min(7, c.history().x()) == x)
@@ -80,7 +80,7 @@ class CdnowScoresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"BG_NBD, 1917.2777", "MBG_NBD, 1057.6364", "PARETO_NBD, 1051.8753"})
     void customersAlive(OrderModelKind kind, double expected) {
-        OrderModel model = kind.fit(Cdnow.cells()).model();
+        OrderModel model = Cdnow.fit(kind).model();
 
         assertThat(Cdnow.customers().stream()
                         .mapToDouble(c -> model.probabilityAlive(c.history()))
@@ -91,14 +91,14 @@ class CdnowScoresTest {
     @ParameterizedTest
     @CsvSource({".1429, .0078", "1, .0532", "3, .1506", "31.8571, 1.0405", "32, 1.0437", "78, 1.8576"})
     void ordersOfANewCustomer(double weeks, double published) {
-        OrderModel model = BG_NBD.fit(Cdnow.cells()).model();
+        OrderModel model = Cdnow.fit(BG_NBD).model();
 
         assertThat(model.ordersOfNewCustomer(weeks)).isCloseTo(published, within(1e-3));
     }
 
     @Test
     void allOrdersStillToComeDiscountedBy15PercentAYear() {
-        OrderModel model = PARETO_NBD.fit(Cdnow.cells()).model();
+        OrderModel model = Cdnow.fit(PARETO_NBD).model();
 
         double total = Cdnow.customers().stream()
                 .mapToDouble(c -> model.discountedOrders(c.history(), 0.0027))
@@ -110,9 +110,9 @@ class CdnowScoresTest {
 
     @Test
     void everyCustomerByEveryModel() {
-        OrderModel bg = BG_NBD.fit(Cdnow.cells()).model();
-        OrderModel mbg = MBG_NBD.fit(Cdnow.cells()).model();
-        OrderModel pareto = PARETO_NBD.fit(Cdnow.cells()).model();
+        OrderModel bg = Cdnow.fit(BG_NBD).model();
+        OrderModel mbg = Cdnow.fit(MBG_NBD).model();
+        OrderModel pareto = Cdnow.fit(PARETO_NBD).model();
         List<Cdnow> customers = Cdnow.customers();
         List<String> golden = Cdnow.lines("cdnow_golden_per_customer.csv");
 

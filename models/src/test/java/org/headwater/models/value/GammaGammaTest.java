@@ -77,7 +77,7 @@ class GammaGammaTest {
     @Test
     void moneyOfTheNext39Weeks() {
         GammaGamma spend = cdnow().model();
-        OrderModel orders = OrderModelKind.BG_NBD.fit(Cdnow.cells()).model();
+        OrderModel orders = Cdnow.fit(OrderModelKind.BG_NBD).model();
         List<Cdnow> customers = Cdnow.customers();
         double[] expected = customers.stream()
                 .mapToDouble(c -> orders.expectedOrders(c.history(), 39) * spend(spend, c))
