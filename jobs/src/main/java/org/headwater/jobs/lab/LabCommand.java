@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 /** {@code bin/headwater lab …}. */
 @Command(
         name = "lab",
-        description = "Runs one model on a CSV file and prints its answer as JSON; no lake, no Spark.",
+        description = "Runs one model on a CSV file and prints its answer; no lake, no Spark.",
         mixinStandardHelpOptions = true,
-        subcommands = {AttributionCommand.class})
+        subcommands = {AttributionCommand.class, FunnelCommand.class, RetentionCommand.class})
 public final class LabCommand implements Runnable {
 
     @Spec
