@@ -7,14 +7,16 @@ import picocli.CommandLine.Spec;
 /** {@code bin/headwater lab …}. */
 @Command(
         name = "lab",
-        description = "Runs one model on a CSV file and prints its answer as JSON; no lake, no Spark.",
+        description = "Runs one model on a CSV file and prints its answer; no lake, no Spark.",
         mixinStandardHelpOptions = true,
         subcommands = {
             AttributionCommand.class,
             InfluenceCommand.class,
             CreditCommand.class,
             CascadesCommand.class,
-            CommunitiesCommand.class
+            CommunitiesCommand.class,
+            FunnelCommand.class,
+            RetentionCommand.class
         })
 public final class LabCommand implements Runnable {
 

@@ -35,7 +35,7 @@ final class Neighbours {
         jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
         jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
-        jobs.lab         | jobs.plan, models
+        jobs.lab         | jobs.run, jobs.plan, models
         jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
         jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);

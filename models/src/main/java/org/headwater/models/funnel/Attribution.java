@@ -1,11 +1,13 @@
 package org.headwater.models.funnel;
 
+import java.io.Serializable;
+
 /**
  * Which event of a chain says what the person is counted under, where a funnel is broken down by a column of its events.
  *
  * @param step 1 for the first step, {@link #LAST_STEP} for the last step that the person reached, else that step
  */
-public record Attribution(int step) {
+public record Attribution(int step) implements Serializable {
 
     private static final int LAST_STEP = 0;
 

@@ -1,5 +1,7 @@
 package org.headwater.models.funnel;
 
+import java.io.Serializable;
+
 /**
  * What must not happen on the way: an excluded event later than step {@code after} and earlier than step {@code before} ends
  * the chain. Another chain may begin afterwards.
@@ -7,7 +9,7 @@ package org.headwater.models.funnel;
  * @param after 1 to {@code before - 1}
  * @param before up to the number of steps
  */
-public record Exclusion(int after, int before) {
+public record Exclusion(int after, int before) implements Serializable {
 
     public Exclusion {
         if (after < 1 || before <= after) {

@@ -1,5 +1,6 @@
 package org.headwater.models.funnel;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param exclusions what must not happen on the way
  */
 public record FunnelRules(
-        int steps, long optional, Mode mode, Set<ChainRule> rules, Window window, List<Exclusion> exclusions) {
+        int steps, long optional, Mode mode, Set<ChainRule> rules, Window window, List<Exclusion> exclusions) implements Serializable {
 
     private static final int MOST_BITS = 62;
 

@@ -1,5 +1,6 @@
 package org.headwater.models.funnel;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param from which event it is measured from
  * @param length 0 or more, in the unit of the events' times
  */
-public record Window(From from, long length) {
+public record Window(From from, long length) implements Serializable {
 
     public enum From {
         /** The whole way, from its first step. */
