@@ -46,6 +46,7 @@ class SchemaAgreesWithReaderTest {
             "a path of another machine",
             "a path with a hole",
             "a pattern that is not closed",
+            "a pattern of a login that is no regular expression",
             "a pattern of letters that mean nothing",
             "a pattern that Java itself trips over",
             "a pattern of a login that is no regular expression",
