@@ -27,8 +27,7 @@ import org.headwater.models.rfm.ScoreConvention;
  *
  * @param asOf last day that counts
  */
-public record DrawnSettings(
-        LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, List<SourceConfig> sources) {
+public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, List<SourceConfig> sources) {
 
     public static DrawnSettings asOf(String day) {
         return new DrawnSettings(
@@ -45,8 +44,7 @@ public record DrawnSettings(
 
     /** With a source of orders whose user ids are of this kind. */
     public DrawnSettings withBuyers(String source, String kind) {
-        var ids = new IdScopes(
-                source, List.of(), "anonymous", "", List.of(), List.of(new IdScopes.KindOfId(kind, "")));
+        var ids = new IdScopes(source, List.of(), "anonymous", "", List.of(), List.of(new IdScopes.KindOfId(kind, "")));
         var other = new SourceConfig(
                 source,
                 source,

@@ -114,16 +114,19 @@ class UserOrdersJobTest {
     /** Of the till nobody says what its user ids are: ann there is another customer. */
     @Test
     void countsAPersonWhoBuysInTwoShopsOnce() {
-        var in = new DrawnInputs().with(Orders.TABLE, """
+        var in = new DrawnInputs()
+                .with(Orders.TABLE, """
                         shop   | order_id | user_id | status | paid_at             | paid_fen
                         taobao | o1       | ann     | paid   | 2026-01-05 00:00:00 | 700
                         site   | o2       | ann@b.c | paid   | 2026-01-07 00:00:00 | 300
                         till   | o3       | ann     | paid   | 2026-01-08 00:00:00 | 20
                         taobao | o4       | a***n   | paid   | 2026-01-08 00:00:00 | 1
-                        """).with(Refunds.TABLE, """
+                        """)
+                .with(Refunds.TABLE, """
                         shop | refund_id | user_id | status  | refunded_at         | refunded_fen
                         site | r1        | ann@b.c | success | 2026-01-09 00:00:00 | 100
-                        """).with(Customers.TABLE, """
+                        """)
+                .with(Customers.TABLE, """
                         shop   | user_id | customer_id
                         taobao | ann     | p1
                         site   | ann@b.c | p1
