@@ -17,9 +17,9 @@ final class Staging implements AutoCloseable {
     private final Path root;
     private final Path dateFolder;
     private final Path folder;
-    private final PublicationLock lock;
+    private final WriterLock lock;
 
-    private Staging(Path root, Path dateFolder, Path folder, PublicationLock lock) {
+    private Staging(Path root, Path dateFolder, Path folder, WriterLock lock) {
         this.root = root;
         this.dateFolder = dateFolder;
         this.folder = folder;
@@ -30,7 +30,7 @@ final class Staging implements AutoCloseable {
     static Staging open(Path out, LocalDate asOf, String runId) throws IOException {
         Path root = Files.createDirectories(out.resolve(NAME));
         Path dateFolder = root.resolve(asOf.toString());
-        PublicationLock lock = PublicationLock.take(lockOf(dateFolder))
+        WriterLock lock = WriterLock.take(lockOf(dateFolder))
                 .orElseThrow(() -> new PublicationUnderWayException(lockOf(dateFolder)));
         Path folder = dateFolder.resolve(runId);
         boolean ready = false;
@@ -60,7 +60,7 @@ final class Staging implements AutoCloseable {
     }
 
     private static void sweep(Path dateFolder) throws IOException {
-        Optional<PublicationLock> free = PublicationLock.take(lockOf(dateFolder));
+        Optional<WriterLock> free = WriterLock.take(lockOf(dateFolder));
         if (free.isPresent()) {
             try {
                 Durable.deleteTree(dateFolder);

@@ -43,7 +43,8 @@ public enum ExitCode {
             if (cause instanceof MissingInputException) {
                 return INPUT_MISSING;
             }
-            if (cause instanceof PublicationUnderWayException
+            if (cause instanceof LakeBusyException
+                    || cause instanceof PublicationUnderWayException
                     || cause instanceof DeltaConcurrentModificationException) {
                 return CONFLICT;
             }

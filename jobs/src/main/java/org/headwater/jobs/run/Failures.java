@@ -17,6 +17,7 @@ final class Failures {
                     || cause instanceof ConfigException
                     || cause instanceof DataGateException
                     || cause instanceof MissingInputException
+                    || cause instanceof LakeBusyException
                     || cause instanceof PublicationUnderWayException) {
                 return cause.getMessage();
             }

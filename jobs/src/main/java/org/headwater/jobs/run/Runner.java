@@ -72,7 +72,12 @@ final class Runner {
         return plan.jobs().stream().anyMatch(job -> job.writes().equals(AudienceMembers.TABLE));
     }
 
+    /** @throws LakeBusyException when another run works on the lake; nothing is written then */
     RunResult run(Plan plan) {
+        return OneRun.on(config.lake(), () -> runAlone(plan));
+    }
+
+    private RunResult runAlone(Plan plan) {
         Instant started = clock.instant();
         progress.watch(spark);
         List<String> jobs = plan.jobs().stream().map(Job::name).toList();

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One publisher a date. The operating system gives the lock back when its process dies, however it dies, so a killed
+ * One writer at a time, by a file that it holds. The operating system gives the lock back when its process dies, however it dies, so a killed
  * run never blocks the next. The empty lock file stays: to delete it would let two processes lock two files of one name.
  */
-final class PublicationLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
 
     /** Within one process: closing any handle of a file may give back all locks that the process has on it. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -22,13 +22,13 @@ final class PublicationLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    private PublicationLock(Path file, FileChannel channel) {
+    private WriterLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
     /** Nothing when somebody has it. The folder must exist. */
-    static Optional<PublicationLock> take(Path file) throws IOException {
+    public static Optional<WriterLock> take(Path file) throws IOException {
         Path real = file.getParent().toRealPath().resolve(file.getFileName());
         if (!HELD.add(real)) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class PublicationLock implements AutoCloseable {
         try {
             channel = FileChannel.open(real, CREATE, WRITE);
             taken = channel.tryLock() != null;
-            return taken ? Optional.of(new PublicationLock(real, channel)) : Optional.empty();
+            return taken ? Optional.of(new WriterLock(real, channel)) : Optional.empty();
         } finally {
             if (!taken) {
                 if (channel != null) {
