@@ -15,6 +15,9 @@ final class CsvReader implements RowReader {
     private final CsvSplitter splitter;
     private final CsvHeader header;
     private final Continuations continuations;
+    private final LineBalance balance = new LineBalance();
+    private final List<String> unread;
+    private long records;
 
     /** @throws SourceFileException when the header does not fit the source */
     CsvReader(SourceConfig source, InputStream in) throws IOException {
@@ -27,11 +30,15 @@ final class CsvReader implements RowReader {
         if (header != null) {
             header.mustHave(MappedColumn.of(source), csv.delimiter());
         }
+        unread = header == null || !csv.columns().isEmpty()
+                ? List.of()
+                : header.unread(MappedColumn.names(source), source.fileRules().knownColumns());
     }
 
     /** The first record that is not blank, nor says to Excel what cuts the cells; null when the file has none. */
     private CsvHeader header(char delimiter) throws IOException {
         for (var record = CsvRecord.read(lines, splitter); record != null; record = CsvRecord.read(lines, splitter)) {
+            balance.add(record.lines());
             if (record.problem() != null) {
                 var problem = record.problem();
                 throw new SourceFileException("the header on line " + record.line() + " " + problem.detail());
@@ -61,17 +68,22 @@ final class CsvReader implements RowReader {
     public RawRow next() {
         try {
             var record = CsvRecord.read(lines, splitter);
-            return record == null ? null : row(record);
+            if (record == null) {
+                balance.check(lines.seen());
+                return null;
+            }
+            records++;
+            if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+                record = record.givenUp(lines);
+            }
+            balance.add(record.lines());
+            return row(record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private RawRow row(CsvRecord record) {
-        if (!record.more().isEmpty() && splitter.cells() != header.size()) {
-            var first = record.givenUp(lines);
-            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
-        }
         if (record.problem() != null) {
             return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
         }
@@ -90,6 +102,16 @@ final class CsvReader implements RowReader {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "repeated_header");
         }
         return RawRow.of(record.line(), record.offset(), record.text(), continuations.completed(cells));
+    }
+
+    @Override
+    public long records() {
+        return records;
+    }
+
+    @Override
+    public List<String> unread() {
+        return unread;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class FileRows implements Iterator<Row>, Closeable {
     private final RowMapper mapper;
     private RowReader reader;
     private Row next;
+    private boolean hasEnded;
 
     FileRows(SourceConfig source, String currency, SourceFile file, Configuration hadoop) {
         this.landed = new LandedRows(source, file);
@@ -36,9 +37,15 @@ final class FileRows implements Iterator<Row>, Closeable {
         }
     }
 
+    /** After the last row comes one that says how many there were: so that none is lost between here and the lake. */
     private void advance() {
-        RawRow raw = reader.next();
-        next = raw == null ? null : landed.of(raw, mapper.map(raw));
+        RawRow raw = hasEnded ? null : reader.next();
+        if (raw == null) {
+            next = hasEnded ? null : landed.fileEnd(reader.records(), reader.unread());
+            hasEnded = true;
+        } else {
+            next = landed.of(raw, mapper.map(raw));
+        }
     }
 
     @Override

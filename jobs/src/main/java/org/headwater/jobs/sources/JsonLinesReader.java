@@ -12,12 +12,16 @@ final class JsonLinesReader implements RowReader {
 
     private final PhysicalLines lines;
     private final JsonRows rows;
+    private final LineBalance balance = new LineBalance();
+    private final String hint;
     private boolean isFirst = true;
+    private long records;
 
     JsonLinesReader(SourceConfig source, InputStream in) throws IOException {
         var marked = FileBytes.utf8(in);
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         rows = new JsonRows(source);
+        hint = source.format().isMapped() ? "set format: json_array" : "write the objects of the array line by line";
     }
 
     @Override
@@ -25,8 +29,11 @@ final class JsonLinesReader implements RowReader {
         try {
             var line = lines.next();
             if (line == null) {
+                balance.check(lines.seen());
                 return null;
             }
+            records++;
+            balance.add(1);
             if (line.problem() != null) {
                 return line.rejected(line.problem());
             }
@@ -35,14 +42,19 @@ final class JsonLinesReader implements RowReader {
                 return RawRow.ignored(line.number(), line.offset(), text, "blank_line");
             }
             if (isFirst && text.stripLeading().startsWith("[")) {
-                throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array:"
-                        + " write the objects of the array line by line");
+                throw new SourceFileException(
+                        "must be JSON Lines, one object on each line, begins with an array: " + hint);
             }
             isFirst = false;
             return rows.parse(text, line.number(), line.offset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public long records() {
+        return records;
     }
 
     @Override

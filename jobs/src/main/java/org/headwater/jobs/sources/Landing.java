@@ -20,6 +20,9 @@ import org.headwater.jobs.tables.landing.Landed;
 /** Every row of every input file as a row of {@link Landed}; the parts of Spark that know files. */
 public final class Landing {
 
+    /** Most files of a task: Spark refuses a task whose list of files takes more than 128 MB. */
+    public static final int FILES_A_TASK = 20_000;
+
     private static final long SMALL_BYTES = 8 << 20;
 
     private Landing() {}
@@ -63,6 +66,6 @@ public final class Landing {
     private static int tasks(List<SourceFile> files, int cores) {
         long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
         long wanted = Math.max(2L * cores, bytes / SMALL_BYTES);
-        return (int) Math.max(1, Math.min(files.size(), wanted));
+        return (int) Math.max(1, Math.min(files.size(), Math.max(wanted, files.size() / FILES_A_TASK)));
     }
 }

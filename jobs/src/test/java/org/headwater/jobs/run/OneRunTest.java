@@ -55,7 +55,7 @@ class OneRunTest {
         assertThat(second.err())
                 .isEqualTo("headwater: Another run is writing to the lake " + folder.resolve("lake")
                         + " (it holds .run.lock); try again when it has ended\n");
-        assertThat(Files.list(lake())).containsExactly(lake().resolve(".run.lock"));
+        assertThat(lake().toFile().list()).containsExactly(".run.lock");
         assertThat(run().code()).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.IdScopes.LoginId;
@@ -29,7 +30,7 @@ record EventRows(Format format) {
                 "web",
                 format,
                 List.of(),
-                false,
+                FileRules.STRICT,
                 new CsvConfig("UTF-8", ',', '"', '"'),
                 new IdScopes("site", new LoginId("user", "site"), "anonymous", "open"),
                 Given.SHANGHAI,
