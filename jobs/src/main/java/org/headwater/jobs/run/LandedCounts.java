@@ -72,17 +72,11 @@ record LandedCounts(
         LandedCounts counts = all.getOrDefault(List.of(source, file), NOTHING);
         long there = counts.accepted + counts.quarantined + counts.ignored;
         if (counts.error.isEmpty() && there != counts.records) {
-            throw new DataGateException(String.format(
-                    Locale.ROOT,
-                    counts.records < 0
-                            ? "Source %s, file %s: must be read to its end, was not, and %3$,d rows of it lie in the"
-                                    + " lake; run again, which reads it again"
-                            : "Source %s, file %s: %4$,d rows were read and must be accounted for, %3$,d are; run"
-                                    + " again, which reads it again",
-                    source,
-                    file,
-                    there,
-                    counts.records));
+            String wrong = counts.records < 0
+                    ? String.format(Locale.ROOT, "must be read to its end, was not, and %,d rows of it lie in the lake", there)
+                    : String.format(Locale.ROOT, "%,d rows were read and must be accounted for, %,d are", counts.records, there);
+            throw new DataGateException(
+                    "Source " + source + ", file " + file + ": " + wrong + "; run again, which reads it again");
         }
         return counts;
     }

@@ -41,7 +41,7 @@ public final class InputGate {
 
         /** Of one amount, in minor units. */
         public static long log(long fen) {
-            return Math.round(Math.log(fen) * AmountSizes.SCALE);
+            return Math.round(Math.log((double) fen) * AmountSizes.SCALE);
         }
     }
 
