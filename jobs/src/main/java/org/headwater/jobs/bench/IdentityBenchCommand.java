@@ -1,12 +1,5 @@
 package org.headwater.jobs.bench;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.generate.Folders;
@@ -29,11 +24,13 @@ import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.run.Main;
 import org.headwater.jobs.run.Sessions;
 import org.headwater.jobs.tables.core.Identities;
-import org.headwater.models.identity.PairwiseScore;
+import org.headwater.models.identity.Id;
+import org.headwater.models.identity.IdKind;
 import org.headwater.synthetic.Noise;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Profile;
 import org.headwater.synthetic.files.Period;
+import org.headwater.synthetic.files.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,11 +40,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "identity",
         description = "A synthetic brand through the pipeline: how well ids become people, by pairs of ids against the"
-                + " brand's truth, and how long it takes.",
+                + " brand's truth, and how long it takes. What can be known is what rows of the files tie, a chain of rows"
+                + " included if it does not pass through a device or browser, as those have several users.",
         mixinStandardHelpOptions = true)
 final class IdentityBenchCommand implements Callable<Integer> {
 
     private static final String JOBS = "consents,deliveries,events,identity_links,messages,relations,identities";
+
+    private static final int MOST_MISSED = 12;
 
     @Option(names = "--users", defaultValue = "2000", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
     int users;
@@ -86,7 +86,7 @@ final class IdentityBenchCommand implements Callable<Integer> {
         long began = System.nanoTime();
         run(folder);
         double seconds = (System.nanoTime() - began) / 1e9;
-        tell(spark, folder, seconds);
+        tell(spark, folder, world, seconds);
         return 0;
     }
 
@@ -112,16 +112,17 @@ final class IdentityBenchCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(SparkSession spark, Path folder, double seconds) {
+    private void tell(SparkSession spark, Path folder, World world, double seconds) {
+        Map<Id, String> answer = new HashMap<>();
         Dataset<Row> people = spark.read()
                 .format("delta")
                 .load(folder.resolve("lake/core/identities").toString());
-        Dataset<Row> truth = truth(spark, folder);
-        Column isVisitor = col("kind").isin("anonymous", "mini_program_visitor");
-        Dataset<Row> scored = people.withColumn(
-                        "kind", when(isVisitor, "visitor").otherwise(col("kind")))
-                .join(truth, new String[] {"kind", "id_value"})
-                .persist();
+        people.select(Identities.KIND.col(), Identities.ID_VALUE.col(), Identities.PERSON_ID.col())
+                .toLocalIterator()
+                .forEachRemaining(
+                        row -> BrandRows.id(IdKind.of(row.getString(0)).orElseThrow(), row.getString(1))
+                                .ifPresent(id -> answer.put(id, row.getString(2))));
+        var score = new TieScore(BrandIds.of(world, EnumSet.allOf(Stream.class)), answer);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -130,48 +131,32 @@ final class IdentityBenchCommand implements Callable<Integer> {
                 days,
                 people.count(),
                 seconds);
-        tell(out, "ids that the identities file ties", scored.filter(col("is_tied")));
-        tell(out, "every id that shows in a file", scored);
+        out.printf(
+                Locale.ROOT,
+                "precision %.5f: of %,d pairs put together, %,d are one person's%n",
+                score.ofAll().precision(),
+                score.ofAll().answered(),
+                score.ofAll().together());
+        out.println("recall, by what all files together say of two ids of one person:");
+        for (Tie tie : Tie.values()) {
+            tell(out, "  " + tie.meaning(), score, tie::equals);
+        }
+        tell(out, "what can be known: the first two", score, Tie::isProof);
+        tell(out, "every two ids of one person that show", score, tie -> true);
+        out.println("missed of what can be known:");
+        score.missed().stream()
+                .limit(MOST_MISSED)
+                .forEach(e -> out.printf(Locale.ROOT, "  %,7d  %s%n", e.getValue(), e.getKey()));
         out.flush();
     }
 
-    /** Whose each id is; not of devices that several people use. */
-    private static Dataset<Row> truth(SparkSession spark, Path folder) {
-        Column type = col("id_type");
-        // Browsers and mini programs are not told apart there.
-        Column kind = when(type.equalTo("anonymous_id"), "visitor").otherwise(type);
-        Column value =
-                when(type.equalTo("phone"), concat(lit("+86"), col("id_value"))).otherwise(col("id_value"));
-        return spark.read()
-                .parquet(folder.resolve("brand/truth/identity_links").toString())
-                .filter(type.notEqual("shared_device").and(type.notEqual("ring_device")))
-                .select(
-                        kind.as("kind"),
-                        value.as("id_value"),
-                        col("person"),
-                        col("known_at").isNotNull().as("is_tied"));
-    }
-
-    private static void tell(PrintWriter out, String which, Dataset<Row> scored) {
-        String found = Identities.PERSON_ID.column();
-        var score = new PairwiseScore(
-                pairs(scored.groupBy(found, "person")), pairs(scored.groupBy(found)), pairs(scored.groupBy("person")));
+    private static void tell(PrintWriter out, String which, TieScore score, Predicate<Tie> ties) {
         out.printf(
                 Locale.ROOT,
-                "  %-36s precision %.5f  recall %.5f  (%,d pairs found, %,d real, %,d both)%n",
+                "%-40s %.5f  (%,d of %,d)%n",
                 which,
-                score.precision(),
-                score.recall(),
-                score.answered(),
-                score.real(),
-                score.together());
-    }
-
-    /** Pairs within groups: n (n - 1) / 2 each. */
-    private static long pairs(RelationalGroupedDataset groups) {
-        Row sum = groups.agg(count(lit(1)).as("n"))
-                .agg(sum(col("n").multiply(col("n").minus(1))))
-                .head();
-        return sum.isNullAt(0) ? 0 : sum.getLong(0) / 2;
+                score.recall(ties),
+                score.found(ties),
+                score.real(ties));
     }
 }

@@ -1,8 +1,14 @@
 package org.headwater.jobs.config;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.headwater.jobs.config.IdScopes.IdProperty;
 import org.headwater.jobs.config.IdScopes.LoginId;
+import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.OneOrMany;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Texts;
 import org.headwater.jobs.config.yaml.Values;
@@ -21,16 +27,40 @@ final class IdScopeSettings {
     private static final Setting<String> LOGIN_SCOPE = Setting.defaulting(
             "scope", Texts.any(), "''", "Corp, app or shop within which it is unique; nothing when everywhere.");
 
-    static final Setting<Optional<LoginId>> LOGIN_ID = Setting.optional(
+    private static final Setting<String> LOGIN_PATTERN = Setting.defaulting(
+            "pattern",
+            Texts.parsed("a regular expression", IdScopeSettings::pattern),
+            "'" + LoginId.ANY + "'",
+            "What the whole id looks like, as a regular expression of Java.");
+
+    static final Setting<Optional<List<LoginId>>> LOGIN_ID = Setting.optional(
             "login_id",
-            ObjectShape.of(
+            new OneOrMany<>(ObjectShape.of(
                     "login_id",
                     "What the id of somebody who is logged in is.",
-                    values -> new LoginId(values.get(LOGIN_KIND), values.get(LOGIN_SCOPE)),
+                    values -> new LoginId(values.get(LOGIN_KIND), values.get(LOGIN_SCOPE), values.get(LOGIN_PATTERN)),
                     LOGIN_KIND,
-                    LOGIN_SCOPE),
+                    LOGIN_SCOPE,
+                    LOGIN_PATTERN)),
             "kind user, scope of the source",
-            "What the id of somebody who is logged in is, for formats of events.");
+            "What the id of somebody who is logged in is, for formats of events. Where people log in by several kinds of"
+                    + " id: the first whose pattern the id is; one that is none of them is nobody's.");
+
+    private static final Setting<String> PROPERTY =
+            Setting.required("property", Texts.notBlank(), "Dotted name of the property, as `core.events` has it.");
+
+    static final Setting<Optional<List<IdProperty>>> ID_PROPERTIES = Setting.optional(
+            "id_properties",
+            ListShape.notEmpty(ObjectShape.of(
+                    "id_property",
+                    "A property of an event that is an id of whoever did it.",
+                    values -> new IdProperty(values.get(LOGIN_KIND), values.get(LOGIN_SCOPE), values.get(PROPERTY)),
+                    LOGIN_KIND,
+                    LOGIN_SCOPE,
+                    PROPERTY)),
+            "none",
+            "Properties of events that are ids of whoever did it, for formats of events: all that an event has are"
+                    + " linked. Not those of others, such as an inviter's.");
 
     static final Setting<String> VISITOR_KIND = Setting.defaulting(
             "visitor_kind",
@@ -47,12 +77,21 @@ final class IdScopeSettings {
 
     private IdScopeSettings() {}
 
+    private static Optional<String> pattern(String text) {
+        try {
+            return Optional.of(Pattern.compile(text).pattern());
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     static IdScopes make(String source, Values values) {
         String scope = values.get(SCOPE).orElse(source);
         return new IdScopes(
                 scope,
-                values.get(LOGIN_ID).orElse(new LoginId("user", scope)),
+                values.get(LOGIN_ID).orElse(List.of(new LoginId("user", scope))),
                 values.get(VISITOR_KIND),
-                values.get(UNIONID_SCOPE));
+                values.get(UNIONID_SCOPE),
+                values.get(ID_PROPERTIES).orElse(List.of()));
     }
 }

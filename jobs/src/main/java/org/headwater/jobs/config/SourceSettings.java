@@ -84,6 +84,7 @@ final class SourceSettings {
                     IdScopeSettings.LOGIN_ID,
                     IdScopeSettings.VISITOR_KIND,
                     IdScopeSettings.UNIONID_SCOPE,
+                    IdScopeSettings.ID_PROPERTIES,
                     Region.SOURCE_ZONE,
                     Region.SOURCE_CURRENCY,
                     GRAIN,

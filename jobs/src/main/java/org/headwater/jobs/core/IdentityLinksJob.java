@@ -3,7 +3,9 @@ package org.headwater.jobs.core;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -14,7 +16,12 @@ import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.core.IdentityLinks;
 import org.headwater.jobs.tables.landing.Landed;
 
-/** Links between ids from landed rows, each once with the times that it was seen first and last. */
+/**
+ * Links between ids from landed rows, each once with the times that it was seen first and last.
+ *
+ * <p>Where a source both links a pair and takes it back, what it says last holds: a telephone number that was taken off an
+ * account may be given to it again.
+ */
 public final class IdentityLinksJob {
 
     public static final Job JOB = new Job(
@@ -27,13 +34,25 @@ public final class IdentityLinksJob {
 
     private IdentityLinksJob() {}
 
+    /** Of what is said at the same time, that the ids are not one person's. */
+    private static Column isTakenBack() {
+        Column undone = max(when(isUndo(), IdentityLinks.LAST_AT.col()));
+        Column linked = max(when(not(isUndo()), IdentityLinks.LAST_AT.col()));
+        return undone.isNotNull().and(linked.isNull().or(undone.geq(linked)));
+    }
+
+    private static Column isUndo() {
+        return IdentityLinks.CAUSE.col().equalTo(IdentityLinks.UNDO);
+    }
+
     static Dataset<Row> links(Dataset<Row> seen) {
         return seen.groupBy(IdentityLinks.TABLE.keys().stream().map(Field::col).toArray(Column[]::new))
                 .agg(
                         IdentityLinks.FIRST_AT.is(min(IdentityLinks.FIRST_AT.col())),
                         IdentityLinks.LAST_AT.is(max(IdentityLinks.LAST_AT.col())),
-                        IdentityLinks.CAUSE.is(min_by(
-                                IdentityLinks.CAUSE.col(),
-                                struct(IdentityLinks.FIRST_AT.col(), IdentityLinks.CAUSE.col()))));
+                        IdentityLinks.CAUSE.is(when(isTakenBack(), IdentityLinks.UNDO)
+                                .otherwise(min_by(
+                                        IdentityLinks.CAUSE.col(),
+                                        struct(isUndo(), IdentityLinks.FIRST_AT.col(), IdentityLinks.CAUSE.col())))));
     }
 }

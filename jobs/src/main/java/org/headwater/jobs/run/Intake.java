@@ -83,7 +83,12 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
         List<Reading> readings = before;
         if (!unread.isEmpty()) {
             long batch = 1 + before.stream().mapToLong(Reading::batch).max().orElse(0);
-            store.add(batch, Landing.read(spark, config, unread), InputDigests.of(spark, unread), meaning);
+            store.add(
+                    batch,
+                    Landing.read(spark, config, unread),
+                    Landing.unfilled(config, unread),
+                    InputDigests.of(spark, unread),
+                    meaning);
             readings = store.readings();
             readings.forEach(reading -> {
                 if (meaning.containsKey(reading.source())) {

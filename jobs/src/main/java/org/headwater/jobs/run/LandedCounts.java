@@ -42,7 +42,8 @@ record LandedCounts(
                         rowsOf("quarantined"),
                         rowsOf("ignored"),
                         coalesce(max(when(is("file_error"), Landed.DETAIL.col())), lit("")),
-                        coalesce(sum(when(is("file_end"), Landed.DETAIL.col().cast("bigint"))), lit(-1L)),
+                        when(areAllParts(), sum(when(is("file_end"), Landed.DETAIL.col().cast("bigint"))))
+                                .otherwise(-1L),
                         coalesce(max(when(is("file_end"), Landed.COLUMN_NAME.col())), lit("")),
                         count(paidFen()),
                         coalesce(
@@ -84,6 +85,14 @@ record LandedCounts(
     /** What was read of a file before it turned out to be bad does not count. */
     LandedCounts ofBadFile() {
         return new LandedCounts(0, 0, 0, error, -1, "", NOTHING.paid);
+    }
+
+    /** Whether the parts of a file follow each other: each begins where another ends, and one is the last. */
+    private static Column areAllParts() {
+        Column end = is("file_end");
+        return count(when(end.and(Landed.LINE.col().equalTo(0)), 1))
+                .equalTo(1)
+                .and(sum(when(end, Landed.LINE.col())).equalTo(sum(when(end, Landed.BYTE_OFFSET.col()))));
     }
 
     private static Column is(String disposition) {

@@ -128,12 +128,18 @@ final class LandedStore {
      * Keeps the rows of files that were read.
      *
      * @param rows of all the files
+     * @param unfilled columns that are null in all of them
      * @param digests SHA-256 of each file
      * @param readings digest of mapping and program by source
      * @throws DataGateException when rows were lost on the way; then the reading is as if it had not begun
      */
-    void add(long batch, Dataset<Row> rows, Map<SourceFile, String> digests, Map<String, String> readings) {
-        lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch);
+    void add(
+            long batch,
+            Dataset<Row> rows,
+            List<Landed> unfilled,
+            Map<SourceFile, String> digests,
+            Map<String, String> readings) {
+        lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch, unfilled);
         Map<List<String>, LandedCounts> counts = LandedCounts.of(
                 lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
         List<Row> read = new ArrayList<>();
@@ -156,7 +162,7 @@ final class LandedStore {
                             c.paid().logs())
                     .row());
         });
-        lake.replaceBatch(LandedFiles.TABLE, ListedRows.of(spark, read, LandedFiles.TABLE.schema()), batch);
+        lake.replaceBatch(LandedFiles.TABLE, ListedRows.of(spark, read, LandedFiles.TABLE.schema()), batch, List.of());
     }
 
     /** The latest reading of each file. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.bench.BenchCommand;
 import org.headwater.jobs.check.CheckCommand;
 import org.headwater.jobs.generate.GenerateCommand;
+import org.headwater.jobs.lab.LabCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             SqlCommand.class,
             TablesCommand.class,
             GenerateCommand.class,
+            LabCommand.class,
             CheckCommand.class,
             BenchCommand.class
         })

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal; Chinese characters take two places. */
-final class TextTable {
+public final class TextTable {
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         this.header = List.of(header);
     }
 
-    void add(String... cells) {
+    public void add(String... cells) {
         rows.add(List.of(cells));
     }
 
     /** Columns whose cells are all numbers stand to the right. */
-    String render(String indent) {
+    public String render(String indent) {
         StringBuilder text = new StringBuilder();
         int[] widths = new int[header.size()];
         boolean[] right = new boolean[header.size()];

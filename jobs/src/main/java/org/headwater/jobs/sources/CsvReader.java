@@ -9,7 +9,7 @@ import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 
 /** Reads CSV. One bad record never takes its neighbours along. */
-final class CsvReader implements RowReader {
+final class CsvReader implements PartReader {
     private final CsvConfig csv;
     private final PhysicalLines lines;
     private final CsvSplitter splitter;
@@ -69,11 +69,11 @@ final class CsvReader implements RowReader {
         try {
             var record = CsvRecord.read(lines, splitter);
             if (record == null) {
-                balance.check(lines.seen());
+                check();
                 return null;
             }
             records++;
-            if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+            if (isToBeGivenUp(record)) {
                 record = record.givenUp(lines);
             }
             balance.add(record.lines());
@@ -81,6 +81,10 @@ final class CsvReader implements RowReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isToBeGivenUp(CsvRecord record) {
+        return !record.more().isEmpty() && splitter.cells() != header.size();
     }
 
     private RawRow row(CsvRecord record) {
@@ -112,6 +116,50 @@ final class CsvReader implements RowReader {
     @Override
     public List<String> unread() {
         return unread;
+    }
+
+    @Override
+    public void check() {
+        balance.check(lines.seen());
+    }
+
+    @Override
+    public boolean isMovable() {
+        return lines.isMovable() && csv.fillDown().isEmpty() && csv.quote() < 128;
+    }
+
+    @Override
+    public void moveTo(InputStream there, long offset, long line) {
+        lines.moveTo(there, offset, line);
+        balance.startAt(lines.seen());
+    }
+
+    @Override
+    public void toNextLine() throws IOException {
+        lines.next();
+    }
+
+    /** A line without a quote is a record, whatever its cells are. */
+    @Override
+    public boolean skip() throws IOException {
+        if (lines.pass(csv.quote())) {
+            return true;
+        }
+        var record = CsvRecord.read(lines, splitter);
+        if (record != null && isToBeGivenUp(record)) {
+            record.givenUp(lines);
+        }
+        return record != null;
+    }
+
+    @Override
+    public long position() {
+        return lines.position();
+    }
+
+    @Override
+    public long line() {
+        return lines.number();
     }
 
     @Override

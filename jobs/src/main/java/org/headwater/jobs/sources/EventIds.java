@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.headwater.jobs.config.IdScopes;
+import org.headwater.jobs.config.IdScopes.LoginId;
 import org.headwater.jobs.config.TextColumn;
 
 /**
@@ -35,9 +36,13 @@ final class EventIds {
     private static final IdParser PLAIN = new IdParser(new TextColumn(List.of(), "", ""));
 
     private final IdScopes scopes;
+    private final List<Pattern> logins;
 
     EventIds(IdScopes scopes) {
         this.scopes = scopes;
+        this.logins = scopes.logins().stream()
+                .map(login -> Pattern.compile(login.pattern()))
+                .toList();
     }
 
     /** Of somebody who is logged in, from the first of the columns that holds an id; null when none does. */
@@ -45,10 +50,25 @@ final class EventIds {
         return login(text(row, columns));
     }
 
+    /** By the first pattern that the id is; null when it is none. */
     PersonId login(String id) {
-        return id == null
-                ? null
-                : new PersonId(scopes.login().kind(), scopes.login().scope(), id);
+        for (int i = 0; id != null && i < logins.size(); i++) {
+            if (logins.get(i).matcher(id).matches()) {
+                LoginId login = scopes.logins().get(i);
+                return new PersonId(login.kind(), login.scope(), id);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether an id that may be either is a browser's: where all logins have a look of their own, one that looks otherwise;
+     * else a guess.
+     */
+    boolean isVisitor(String id) {
+        boolean isGuess =
+                scopes.logins().stream().anyMatch(login -> login.pattern().equals(LoginId.ANY));
+        return isGuess ? isUuid(id) : login(id) == null;
     }
 
     /** Of a browser or app, from the first of the columns that holds an id; null when none does. */
@@ -94,7 +114,7 @@ final class EventIds {
     }
 
     /** Whether it looks drawn by a program, as ids before a login do. */
-    static boolean isUuid(String id) {
+    private static boolean isUuid(String id) {
         return UUID.matcher(id).matches();
     }
 

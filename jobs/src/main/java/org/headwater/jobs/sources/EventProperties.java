@@ -37,6 +37,11 @@ final class EventProperties {
         return this;
     }
 
+    /** The value of that name, or null. */
+    String value(String name) {
+        return values.get(name);
+    }
+
     Object value() {
         return Properties.of(values);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.headwater.jobs.config.IdScopes.IdProperty;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.tables.core.Events;
 
@@ -20,6 +21,7 @@ final class EventRecords {
     private PersonId known;
     private PersonId anonymous;
     private PersonId device;
+    private boolean isTakenBack;
 
     EventRecords(SourceConfig source, String eventId, String name, EventTime time) {
         this.source = source;
@@ -34,8 +36,8 @@ final class EventRecords {
     }
 
     /**
-     * Who did it, each null when not known. Who is known is linked with the browser and, more weakly, with the device.
-     * Browser and device are not: a device is used by several people.
+     * Who did it, each null when not known. Who is known is linked with the browser and, more weakly, with the device;
+     * where nobody is, browser and device are linked, so that what only the device tells of can be told of the browser.
      */
     EventRecords by(PersonId who, PersonId browser, PersonId on) {
         known = who;
@@ -66,14 +68,45 @@ final class EventRecords {
         return this;
     }
 
+    /** The links of this event take earlier ones back, and its ids are not linked for standing on it. */
+    EventRecords takenBack() {
+        isTakenBack = true;
+        return this;
+    }
+
     MappedRow accepted(EventProperties properties) {
-        link(known, anonymous, SEEN_TOGETHER);
-        link(known, device, SEEN_TOGETHER);
+        if (!isTakenBack) {
+            linkAll(properties);
+        }
         List<CoreRecord> records = new ArrayList<>();
         records.add(event.set(Events.PROPERTIES, properties.value()).build());
         causes.forEach((pair, cause) ->
                 records.add(pair.get(0).linkedWith(pair.get(1), source.name(), time.happenedAt(), cause)));
         return MappedRow.accepted(records);
+    }
+
+    private void linkAll(EventProperties properties) {
+        List<PersonId> named = named(properties);
+        PersonId hub = known != null || named.isEmpty() ? known : named.get(0);
+        if (hub == null) {
+            link(anonymous, device, SEEN_TOGETHER);
+            return;
+        }
+        link(hub, anonymous, SEEN_TOGETHER);
+        link(hub, device, SEEN_TOGETHER);
+        named.forEach(id -> link(hub, id, SEEN_TOGETHER));
+    }
+
+    /** Ids of whoever did it among the properties. */
+    private List<PersonId> named(EventProperties properties) {
+        List<PersonId> named = new ArrayList<>();
+        for (IdProperty own : source.ids().properties()) {
+            String id = EventIds.text(new Cell(own.property(), properties.value(own.property())));
+            if (id != null) {
+                named.add(new PersonId(own.kind(), own.scope(), id));
+            }
+        }
+        return named;
     }
 
     /**

@@ -6,34 +6,32 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.SourceConfig;
 
 /**
- * The landed rows of one file of bytes, read as they are asked for. A file that can't be read as declared ends in one
+ * The landed rows of one file of bytes, or of a part of it, read as they are asked for. A file that can't be read as declared ends in one
  * row that says so, because an exception of a task would be tried again and lose its sentence.
  */
 final class FileRows implements Iterator<Row>, Closeable {
 
     private final LandedRows landed;
     private final RowMapper mapper;
+    private final FilePart part;
     private RowReader reader;
     private Row next;
     private boolean hasEnded;
 
-    FileRows(SourceConfig source, String currency, SourceFile file, Configuration hadoop) {
-        this.landed = new LandedRows(source, file);
+    FileRows(SourceConfig source, String currency, FilePart part, Configuration hadoop) {
+        this.landed = new LandedRows(source, part.file());
         this.mapper = new RowMapper(source, currency);
+        this.part = part;
         try {
-            var path = new Path(file.path());
-            reader = RowReaders.open(source, path.getFileSystem(hadoop).open(path));
+            reader = RowReaders.open(source, part, hadoop);
             advance();
         } catch (SourceFileException e) {
             close();
             next = landed.fileError(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't open " + file.name() + ": " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +39,7 @@ final class FileRows implements Iterator<Row>, Closeable {
     private void advance() {
         RawRow raw = hasEnded ? null : reader.next();
         if (raw == null) {
-            next = hasEnded ? null : landed.fileEnd(reader.records(), reader.unread());
+            next = hasEnded ? null : landed.fileEnd(part, reader.records(), reader.unread());
             hasEnded = true;
         } else {
             next = landed.of(raw, mapper.map(raw));

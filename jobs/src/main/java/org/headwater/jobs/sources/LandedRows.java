@@ -55,16 +55,17 @@ final class LandedRows {
     }
 
     /**
-     * The row behind the last of a file, or of a part of one.
+     * The row behind the last of a file, or of a part of one: it says where the part begins, as its byte offset, and where
+     * the next begins, as its line, 0 for none. So a part that is missing shows.
      *
      * @param records that who reads it has counted
      * @param unread columns of it that nobody reads
      */
-    Row fileEnd(long records, List<String> unread) {
+    Row fileEnd(FilePart part, long records, List<String> unread) {
         var names = String.join("\n", unread);
         return row(
-                0,
-                null,
+                part.to() == Long.MAX_VALUE ? 0 : part.to(),
+                part.from(),
                 FILE_END,
                 null,
                 blankToNull(shortened(names)),

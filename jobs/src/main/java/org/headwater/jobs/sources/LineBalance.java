@@ -5,6 +5,11 @@ final class LineBalance {
 
     private long accounted;
 
+    /** From here on: lines before it are somebody else's. */
+    void startAt(long seen) {
+        accounted = seen;
+    }
+
     /** A record, or the header, that stands on so many lines. */
     void add(int lines) {
         accounted += lines;

@@ -32,7 +32,10 @@ final class ParquetRows {
             ParquetCheck.bytes(file, spark.sparkContext().hadoopConfiguration());
             frame = spark.read().parquet(file.path());
             var unread = ParquetCheck.columns(source, frame.schema());
-            end = landed.fileEnd(ParquetCheck.rows(file, spark.sparkContext().hadoopConfiguration()), unread);
+            end = landed.fileEnd(
+                    FilePart.whole(file),
+                    ParquetCheck.rows(file, spark.sparkContext().hadoopConfiguration()),
+                    unread);
         } catch (SourceFileException e) {
             return context.parallelize(List.of(landed.fileError(e.getMessage())), 1);
         }

@@ -12,7 +12,8 @@ import org.headwater.jobs.config.TimeColumn;
  *
  * <p>{@code distinct_id} may be a login or a browser's. It is a login on {@code $identify}, when {@code
  * $is_identified} is true, and when it is the {@code $user_id}; else a browser's when it is the {@code $device_id}, or looks
- * like the UUIDs that PostHog draws; else a server wrote it, and it is a login.
+ * like the UUIDs that PostHog draws; else a server wrote it, and it is a login. Where the source says what logins look like,
+ * that decides instead of UUIDs.
  *
  * <p>{@code $identify} links login and browser; {@code $create_alias} and {@code $merge_dangerously} the login and its
  * alias; {@code person_id} is the number of the person that PostHog itself takes the id for, and linked as kind {@code
@@ -83,15 +84,15 @@ final class PosthogFormat implements KnownFormat {
         return found.isEmpty() ? json.object(new Cell("properties", "{}")) : found.get(0);
     }
 
-    private static boolean isLogin(String event, String id, Cells properties) {
+    private boolean isLogin(String event, String id, Cells properties) {
         return event.equals("$identify")
                 || "true".equals(properties.text("$is_identified"))
                 || id.equals(properties.text("$user_id"))
                 || !isDrawn(id, properties);
     }
 
-    private static boolean isDrawn(String id, Cells properties) {
-        return EventIds.isUuid(id)
+    private boolean isDrawn(String id, Cells properties) {
+        return ids.isVisitor(id)
                 || id.equals(properties.text("$device_id"))
                 || id.equals(properties.text("$anon_distinct_id"));
     }

@@ -41,7 +41,7 @@ final class RecordMapper {
     RecordMapper(SourceConfig source, RecordMapping mapping, String lakeCurrency) {
         this.source = source;
         this.mapping = mapping;
-        this.kind = KINDS.get(mapping.block());
+        this.kind = kind(mapping);
         this.lakeCurrency = lakeCurrency;
         fixed("source", source.name());
         fixed("project", source.ids().scope());
@@ -60,6 +60,10 @@ final class RecordMapper {
         return (cells, values) -> values[happened] = EventTime.of(
                         (Instant) values[happened], (Instant) values[received], Cell.of(cells, columns))
                 .happenedAt();
+    }
+
+    static RecordKind kind(RecordMapping mapping) {
+        return KINDS.get(mapping.block());
     }
 
     /** A column that says where the record comes from, if the table has it and no part of the mapping is meant by it. */

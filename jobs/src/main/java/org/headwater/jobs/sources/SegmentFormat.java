@@ -15,8 +15,9 @@ import org.headwater.jobs.config.TimeColumn;
  * false, a server made the call, and nobody was there.
  *
  * <p>Identify links browser and login, and e-mail and phone where the traits have them; alias links the former id and the
- * new one. Segment does not say which kind a former id is: one that is this call's {@code anonymousId}, or looks like the
- * UUIDs that its libraries draw, is taken for a browser's, any other for a login.
+ * new one. Segment does not say which kind a former id is. Where the source says what logins look like, one that looks
+ * otherwise is a browser's; else one that is this call's {@code anonymousId}, or looks like the UUIDs that Segment's
+ * libraries draw, is taken for a browser's, any other for a login.
  *
  * @see <a href="https://segment.com/docs/connections/spec/common/">Segment: Spec, common fields</a>
  */
@@ -117,7 +118,7 @@ final class SegmentFormat implements KnownFormat {
         EventIds.mustSay(row, "previousId");
         String previous = EventIds.text(row, "previousId");
         if (previous != null) {
-            boolean isAnonymous = previous.equals(row.text("anonymousId")) || EventIds.isUuid(previous);
+            boolean isAnonymous = previous.equals(row.text("anonymousId")) || ids.isVisitor(previous);
             records.link(isAnonymous ? ids.anonymous(previous) : ids.login(previous), known, "alias");
         }
     }

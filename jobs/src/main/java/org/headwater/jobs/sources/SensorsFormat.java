@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.TimeColumn;
+import org.headwater.jobs.tables.core.IdentityLinks;
 
 /**
  * Records of Sensors Analytics (神策). A record that is no event but changes a profile becomes an event named by its type,
@@ -21,7 +22,8 @@ import org.headwater.jobs.config.TimeColumn;
  * time_free} says that old data were loaded. Without {@code _flush_time} the phone is believed, up to the arrival.
  *
  * <p>{@code track_signup} and {@code track_id_bind} link ids, and so does every record with several {@code identities}.
- * {@code track_id_unbind} links nothing and keeps the ids among its properties: it takes no earlier link back.
+ * {@code track_id_unbind} takes the link between its user and each of its {@code identities} back, until the same source
+ * links them again, and keeps the ids among its properties.
  *
  * @see <a href="https://manual.sensorsdata.cn/sa/docs/tech_knowledge_layout">神策: 数据格式</a>
  */
@@ -73,13 +75,22 @@ final class SensorsFormat implements KnownFormat {
         if (type.equals("track_signup")) {
             records.link(anonymous, known, type);
         }
-        if (!unbinds) {
-            link(row, records, type.startsWith("track_") ? type : "identities", known == null ? anonymous : known);
+        if (unbinds) {
+            records.takenBack();
         }
+        link(row, records, cause(type), known == null ? anonymous : known);
         var properties = new EventProperties()
                 .all(row, "properties", "$is_login_id", "$device_id", "$event_session_id", "$lib", "$ip")
                 .put("time_free", row.text("time_free"));
         return records.accepted(unbinds ? properties.under("identities.", row, "identities") : properties);
+    }
+
+    private static String cause(String type) {
+        return switch (type) {
+            case "track_id_unbind" -> IdentityLinks.UNDO;
+            case "track_signup", "track_id_bind" -> type;
+            default -> "identities";
+        };
     }
 
     private void link(Cells row, EventRecords records, String cause, PersonId whose) {

@@ -48,6 +48,11 @@ class SourceProblemTest {
                         "headwater.yaml:4: sources[0].files[0]: must be a path or a pattern such as orders/*.csv;"
                                 + " was the quoted text \"a{b,c\""),
                 Hostile.source(
+                        "a pattern of a login that is no regular expression",
+                        "login_id: [{kind: email, pattern: '.+@('}, {kind: member_id}]",
+                        "headwater.yaml:9: sources[0].login_id[0].pattern: must be a regular expression;"
+                                + " was the quoted text \".+@(\""),
+                Hostile.source(
                         "an encoding with a slip",
                         "csv: {encoding: GKB}",
                         "headwater.yaml:9: sources[0].csv.encoding: must be a character set such as UTF-8 or GB18030; was \"GKB\""),

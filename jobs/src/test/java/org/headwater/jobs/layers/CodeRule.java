@@ -43,6 +43,7 @@ enum CodeRule {
                             "org.headwater.jobs.exports..",
                             "org.headwater.jobs.config..",
                             "org.headwater.jobs.generate..",
+                            "org.headwater.jobs.lab..",
                             "org.headwater.jobs.fold..")
                     .should(World.reachOutside())
                     .because("a job is a function of tables and plain values"),

@@ -18,26 +18,27 @@ final class Neighbours {
 
     /** A package stands for those below it too, where they have no line of their own. */
     private static final Map<String, List<String>> MAY_KNOW = read("""
-            models           |
-            synthetic        |
-            jobs.tables      |
-            jobs.config.yaml |
-            jobs.config      | jobs.config.yaml, models
-            jobs.plan        | jobs.tables, jobs.config
-            jobs.fold        | jobs.tables, jobs.plan
-            jobs.statistics  |
-            jobs.identity    | jobs.plan, jobs.tables, models
-            jobs.core        | jobs.tables, jobs.plan
-            jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
-            jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
-            jobs.sources     | jobs.tables, jobs.config, models
-            jobs.exports     |
-            jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
-            jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate
-            jobs.generate    | jobs.run, jobs.plan, synthetic
-            jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
-            jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
-            """);
+        models           |
+        synthetic        |
+        jobs.tables      |
+        jobs.config.yaml |
+        jobs.config      | jobs.config.yaml, models
+        jobs.plan        | jobs.tables, jobs.config
+        jobs.fold        | jobs.tables, jobs.plan
+        jobs.statistics  |
+        jobs.identity    | jobs.plan, jobs.tables, models
+        jobs.core        | jobs.tables, jobs.plan
+        jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
+        jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
+        jobs.sources     | jobs.tables, jobs.config, models
+        jobs.exports     |
+        jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
+        jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
+        jobs.generate    | jobs.run, jobs.plan, synthetic
+        jobs.lab         | jobs.run, jobs.plan, models
+        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
+        jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
+        """);
 
     private Neighbours() {}
 

@@ -21,8 +21,12 @@ import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.IdentityLinks;
 
-/** Rows of a format of events, of the project {@code site} where a login is a {@code user}, and what is made of them. */
-record EventRows(Format format) {
+/** Rows of a format of events, of a project {@code site} where a login is a {@code user} if not said otherwise. */
+record EventRows(Format format, IdScopes ids) {
+
+    EventRows(Format format) {
+        this(format, new IdScopes("site", List.of(new LoginId("user", "site")), "anonymous", "open", List.of()));
+    }
 
     private SourceConfig source() {
         return new SourceConfig(
@@ -32,7 +36,7 @@ record EventRows(Format format) {
                 List.of(),
                 FileRules.STRICT,
                 new CsvConfig("UTF-8", ',', '"', '"'),
-                new IdScopes("site", new LoginId("user", "site"), "anonymous", "open"),
+                ids,
                 Given.SHANGHAI,
                 "CNY",
                 Grain.ORDER,

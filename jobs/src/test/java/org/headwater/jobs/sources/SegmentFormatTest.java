@@ -72,7 +72,8 @@ class SegmentFormatTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
             "type":"page","userId":"ann","anonymousId":"a1"                                           | anonymous a1 - user ann seen_together
             "type":"page","userId":"ann","context":{"device":{"id":"D1"}}                             | device D1 - user ann seen_together
-            "type":"page","anonymousId":"a1","context":{"device":{"id":"D1"}}                         | ``
+            "type":"page","anonymousId":"a1","context":{"device":{"id":"D1"}}                         | anonymous a1 - device D1 seen_together
+            "type":"page","userId":"ann","anonymousId":"a1","context":{"device":{"id":"D1"}}          | anonymous a1 - user ann seen_together, device D1 - user ann seen_together
             "type":"identify","userId":"ann","anonymousId":"a1"                                       | anonymous a1 - user ann identify
             "type":"identify","userId":"ann","traits":{"email":"a@b.c","phone":"13800000001"}         | email a@b.c - user ann identify, phone 13800000001 - user ann identify
             "type":"identify","anonymousId":"a1","traits":{"email":"a@b.c"}                           | anonymous a1 - email a@b.c identify

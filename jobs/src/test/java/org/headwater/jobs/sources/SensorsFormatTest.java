@@ -56,13 +56,14 @@ class SensorsFormatTest {
             "type":"track_signup","event":"$SignUp","distinct_id":"u1","original_id":"u1"                                | ``
             "type":"track_signup","event":"$SignUp","distinct_id":"undefined","original_id":"a1"                         | none
             "type":"track","event":"e","distinct_id":"u1","properties":{"$is_login_id":true,"$device_id":"D1"}           | device D1 - user u1 seen_together
-            "type":"track","event":"e","distinct_id":"a1","properties":{"$device_id":"D1"}                               | ``
+            "type":"track","event":"e","distinct_id":"a1","properties":{"$device_id":"D1"}                               | anonymous a1 - device D1 seen_together
             "type":"track","event":"e","distinct_id":"u1","login_id":"u1","anonymous_id":"a1"                            | anonymous a1 - user u1 seen_together
             "type":"track","event":"e","distinct_id":"u1","identities":{"$identity_login_id":"u1","$identity_email":"a@b.c"} | email a@b.c - user u1 identities
             "type":"track_id_bind","event":"$BindID","distinct_id":"u1","identities":{"$identity_mobile":"138","$identity_mp_openid":"o1","$identity_mp_unionid":"n1"} | phone 138 - user u1 track_id_bind, openid o1 - user u1 track_id_bind, unionid n1 - user u1 track_id_bind
             "type":"track_id_bind","event":"$BindID","distinct_id":"u1","identities":{"$identity_login_id":"u1","vip_no":"v1","$identity_idfv":["D1","D2"]} | device D1 - user u1 track_id_bind, device D2 - user u1 track_id_bind, user u1 - vip_no v1 track_id_bind
             "type":"track_id_bind","event":"$BindID","distinct_id":"u1","identities":{"$identity_mobile":"null"}         | ``
-            "type":"track_id_unbind","event":"$UnbindID","distinct_id":"u1","identities":{"$identity_mobile":"138"}      | ``
+            "type":"track_id_unbind","event":"$UnbindID","distinct_id":"u1","identities":{"$identity_mobile":"138"}      | phone 138 - user u1 undo
+            "type":"track_id_unbind","event":"$UnbindID","distinct_id":"u1","login_id":"u1","anonymous_id":"a1","properties":{"$device_id":"D1"},"identities":{"$identity_mobile":"138"} | phone 138 - user u1 undo
             """)
     void idsThatARecordBindsAreLinked(String fields, String links) {
         String line = record(fields);

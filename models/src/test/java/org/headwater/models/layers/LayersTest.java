@@ -36,8 +36,12 @@ class LayersTest {
     private static final DescribedPredicate<JavaClass> WITH_NUMBERS =
             describe("read telephone numbers", type -> type.getName().equals("org.headwater.models.identity.Phones"));
 
+    /** The Leiden algorithm by its authors. */
+    private static final DescribedPredicate<JavaClass> WITH_COMMUNITIES =
+            describe("find communities", type -> type.getName().equals("org.headwater.models.spread.Communities"));
+
     private static final ArchRule PLAIN_JAVA = classes()
-            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS)))
+            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES)))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN);
@@ -51,6 +55,11 @@ class LayersTest {
             .that(WITH_NUMBERS)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("com.google.i18n.phonenumbers..")));
+
+    private static final ArchRule PLAIN_BUT_FOR_COMMUNITIES = classes()
+            .that(WITH_COMMUNITIES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("nl.cwts..")));
 
     private static final ArchRule WITHOUT_THE_WORLD = noClasses()
             .should(dependOnClassesThat(
@@ -77,6 +86,7 @@ class LayersTest {
         PLAIN_JAVA.check(MODELS);
         PLAIN_BUT_FOR_DICTIONARIES.check(MODELS);
         PLAIN_BUT_FOR_NUMBERS.check(MODELS);
+        PLAIN_BUT_FOR_COMMUNITIES.check(MODELS);
     }
 
     @Test

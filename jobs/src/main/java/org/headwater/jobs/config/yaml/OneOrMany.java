@@ -28,4 +28,9 @@ public record OneOrMany<T>(Shape<T> one) implements Shape<List<T>> {
                 .add(ListShape.notEmpty(one).schema(definitions));
         return schema;
     }
+
+    @Override
+    public List<ObjectShape<?>> objects() {
+        return one.objects();
+    }
 }

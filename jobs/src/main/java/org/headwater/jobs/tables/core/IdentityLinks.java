@@ -21,7 +21,10 @@ public enum IdentityLinks implements Field {
     SOURCE(key(StringType, "Source in the config that says so.")),
     FIRST_AT(value(TimestampType, "The earliest that it says so, UTC.")),
     LAST_AT(value(TimestampType, "The latest that it says so, UTC.")),
-    CAUSE(value(StringType, "What the source saw, such as member_registered, track_signup or alias."));
+    CAUSE(
+            value(
+                    StringType,
+                    "What the source saw first, such as member_registered, track_signup or alias; undo when what it said last is that they are not one person's."));
 
     /** Cause of a row that says the opposite: that the two ids are not one person's, whoever else says so. */
     public static final String UNDO = "undo";
