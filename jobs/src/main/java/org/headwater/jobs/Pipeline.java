@@ -15,6 +15,7 @@ import org.headwater.jobs.core.OrdersJob;
 import org.headwater.jobs.core.RefundsJob;
 import org.headwater.jobs.core.RelationsJob;
 import org.headwater.jobs.core.RobotsJob;
+import org.headwater.jobs.identity.CustomersJob;
 import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.value.RfmCutsJob;
@@ -42,6 +43,7 @@ public final class Pipeline {
             IdentityJobs.IDENTITIES,
             IdentityJobs.MERGES,
             IdentityJobs.REFUSALS,
+            CustomersJob.JOB,
             UserOrdersJob.JOB,
             RfmCutsJob.JOB,
             UserRfmJob.JOB,

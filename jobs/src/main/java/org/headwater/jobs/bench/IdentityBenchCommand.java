@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class IdentityBenchCommand implements Callable<Integer> {
 
-    private static final String JOBS = "consents,deliveries,events,identity_links,messages,relations,identities";
+    private static final String JOBS = "orders,refunds,consents,deliveries,events,identity_links,messages,relations,"
+            + "identities,customers,user_orders";
 
     private static final int MOST_MISSED = 12;
 

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,6 +42,9 @@ final class IngestBenchCommand implements Callable<Integer> {
     @Option(names = "--orders", defaultValue = "2000000", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
     long orders;
 
+    @Option(names = "--rounds", defaultValue = "3", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    int rounds;
+
     @Option(
             names = "--dir",
             defaultValue = "bench-data",
@@ -51,8 +56,8 @@ final class IngestBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (orders < 1) {
-            throw new UsageException("--orders must be 1 or more, was " + orders);
+        if (orders < 1 || rounds < 1) {
+            throw new UsageException("--orders and --rounds must be 1 or more, were " + orders + " and " + rounds);
         }
         SparkSession spark = Sessions.open("bench ingest");
         for (IngestFile file : IngestFile.values()) {
@@ -61,27 +66,34 @@ final class IngestBenchCommand implements Callable<Integer> {
             Path warmUp = dir.toAbsolutePath().resolve("ingest-" + WARM_UP);
             bare(spark, file, file.in(warmUp, WARM_UP), fresh(warmUp));
             ours(file, file.in(warmUp, WARM_UP), fresh(warmUp));
-            double bare = seconds(() -> bare(spark, file, input, fresh(data)));
-            double ours = seconds(() -> ours(file, input, fresh(data)));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            Locale.ROOT,
-                            "%-10s %,d orders, %,.0f MB, %s: Spark's reader and a Delta write %.1f s, into core %.1f s"
-                                    + " = %.2f times, %,.0f orders/s%n",
-                            file,
-                            orders,
-                            Files.size(input) / 1e6,
-                            spark.sparkContext().master(),
-                            bare,
-                            ours,
-                            ours / bare,
-                            orders / ours);
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 1; round <= rounds; round++) {
+                double bare = seconds(() -> bare(spark, file, input, fresh(data)));
+                double ours = seconds(() -> ours(file, input, fresh(data)));
+                ratios.add(ours / bare);
+                say(
+                        "%-10s %,d orders, %,.0f MB, %s: Spark's reader and a Delta write %.1f s, into core %.1f s ="
+                                + " %.2f times, %,.0f orders/s%n",
+                        file,
+                        orders,
+                        Files.size(input) / 1e6,
+                        spark.sparkContext().master(),
+                        bare,
+                        ours,
+                        ours / bare,
+                        orders / ours);
+            }
+            Collections.sort(ratios);
+            say("%-10s median %.2f times%n", file, ratios.get(ratios.size() / 2));
         }
         PeakMemory peak = PeakMemory.now();
-        spec.commandLine().getOut().printf(Locale.ROOT, "peak heap %,.0f MB%n", peak.heapBytes() / 1e6);
-        spec.commandLine().getOut().flush();
+        say("peak heap %,.0f MB%n", peak.heapBytes() / 1e6);
         return 0;
+    }
+
+    private void say(String format, Object... values) {
+        spec.commandLine().getOut().printf(Locale.ROOT, format, values);
+        spec.commandLine().getOut().flush();
     }
 
     static Path fresh(Path data) {

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param cap members at most: those with the highest net revenue, then by id
  * @param holdout share of the matching people, 0 to 1, kept back to measure the effect
  * @param destinations names of the exports that get a file
+ * @param ids kinds of id, of which its files carry the first that a person has; empty for those that shops know them by
  */
 public record AudienceConfig(
         Path file,
@@ -30,10 +31,28 @@ public record AudienceConfig(
         List<String> exclude,
         OptionalInt cap,
         double holdout,
-        List<String> destinations) {
+        List<String> destinations,
+        List<String> ids) {
 
     public AudienceConfig {
         exclude = List.copyOf(exclude);
         destinations = List.copyOf(destinations);
+        ids = List.copyOf(ids);
+    }
+
+    /** One whose files carry the ids by which shops know people. */
+    public AudienceConfig(
+            Path file,
+            int whereLine,
+            String name,
+            String title,
+            String titleZh,
+            String where,
+            int priority,
+            List<String> exclude,
+            OptionalInt cap,
+            double holdout,
+            List<String> destinations) {
+        this(file, whereLine, name, title, titleZh, where, priority, exclude, cap, holdout, destinations, List.of());
     }
 }

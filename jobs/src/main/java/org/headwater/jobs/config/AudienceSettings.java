@@ -1,5 +1,6 @@
 package org.headwater.jobs.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Texts;
 import org.headwater.jobs.config.yaml.Values;
+import org.headwater.models.identity.IdKind;
 
 /** An audience file. */
 final class AudienceSettings {
@@ -38,6 +40,16 @@ final class AudienceSettings {
     private static final Setting<Double> HOLDOUT = Setting.defaulting(
             "holdout", Numbers.ratio(), "0", "Share of the members kept back to measure the effect, before the cap.");
 
+    private static final Setting<Optional<List<String>>> IDS = Setting.optional(
+            "ids",
+            ListShape.notEmpty(Choice.of(new TreeSet<>(Arrays.stream(IdKind.values())
+                    .filter(IdKind::isKnown)
+                    .map(IdKind::code)
+                    .toList()))),
+            "the kinds of `buyer_id` in the order of sources",
+            "Kinds of id that its destinations need, where customers are people: files carry the first kind that somebody"
+                    + " has, and of several such ids the one seen first; who has none is refused.");
+
     private AudienceSettings() {}
 
     /** An audience file where {@code destinations} are the exports there are. */
@@ -56,7 +68,8 @@ final class AudienceSettings {
                 EXCLUDE,
                 CAP,
                 HOLDOUT,
-                to);
+                to,
+                IDS);
     }
 
     private static AudienceFile make(Values values, List<String> destinations) {
@@ -73,7 +86,8 @@ final class AudienceSettings {
                 exclude.stream().map(Located::value).toList(),
                 values.get(CAP).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 values.get(HOLDOUT),
-                destinations);
+                destinations,
+                values.get(IDS).orElse(List.of()));
         return new AudienceFile(audience, values.get(NAME), exclude);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.headwater.jobs.config.IdScopes.IdProperty;
-import org.headwater.jobs.config.IdScopes.LoginId;
+import org.headwater.jobs.config.IdScopes.KindOfId;
 import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.OneOrMany;
@@ -22,29 +22,31 @@ final class IdScopeSettings {
             "the source's name",
             "Corp, project, app or ad platform that the files come from: ids of two are never taken for each other.");
 
-    private static final Setting<String> LOGIN_KIND =
-            Setting.required("kind", NameShape.NAME, "Kind of the id, such as member_id, openid or email.");
-    private static final Setting<String> LOGIN_SCOPE = Setting.defaulting(
+    private static final Setting<String> KIND =
+            Setting.required("kind", NameShape.NAME, "Kind of the id, such as member_id, openid, email or customer.");
+    private static final Setting<String> KIND_SCOPE = Setting.defaulting(
             "scope", Texts.any(), "''", "Corp, app or shop within which it is unique; nothing when everywhere.");
 
-    private static final Setting<String> LOGIN_PATTERN = Setting.defaulting(
+    private static final Setting<String> PATTERN = Setting.defaulting(
             "pattern",
             Texts.parsed("a regular expression", IdScopeSettings::pattern),
-            "'" + LoginId.ANY + "'",
+            "'" + KindOfId.ANY + "'",
             "What the whole id looks like, as a regular expression of Java.");
 
-    static final Setting<Optional<List<LoginId>>> LOGIN_ID = Setting.optional(
+    static final Setting<Optional<List<KindOfId>>> LOGIN_ID = Setting.optional(
             "login_id",
-            new OneOrMany<>(ObjectShape.of(
-                    "login_id",
-                    "What the id of somebody who is logged in is.",
-                    values -> new LoginId(values.get(LOGIN_KIND), values.get(LOGIN_SCOPE), values.get(LOGIN_PATTERN)),
-                    LOGIN_KIND,
-                    LOGIN_SCOPE,
-                    LOGIN_PATTERN)),
+            kinds("login_id", "What the id of somebody who is logged in is."),
             "kind user, scope of the source",
             "What the id of somebody who is logged in is, for formats of events. Where people log in by several kinds of"
                     + " id: the first whose pattern the id is; one that is none of them is nobody's.");
+
+    static final Setting<Optional<List<KindOfId>>> BUYER_ID = Setting.optional(
+            "buyer_id",
+            kinds("buyer_id", "What the user id of an order or refund is."),
+            "the user id as it is given, a customer of its own",
+            "What the user ids of orders and refunds are, so that a buyer of several shops is one customer (see"
+                    + " `identity.customers`). Of several kinds: the first whose pattern the id is; one that is none of"
+                    + " them is nobody's.");
 
     private static final Setting<String> PROPERTY =
             Setting.required("property", Texts.notBlank(), "Dotted name of the property, as `core.events` has it.");
@@ -54,9 +56,9 @@ final class IdScopeSettings {
             ListShape.notEmpty(ObjectShape.of(
                     "id_property",
                     "A property of an event that is an id of whoever did it.",
-                    values -> new IdProperty(values.get(LOGIN_KIND), values.get(LOGIN_SCOPE), values.get(PROPERTY)),
-                    LOGIN_KIND,
-                    LOGIN_SCOPE,
+                    values -> new IdProperty(values.get(KIND), values.get(KIND_SCOPE), values.get(PROPERTY)),
+                    KIND,
+                    KIND_SCOPE,
                     PROPERTY)),
             "none",
             "Properties of events that are ids of whoever did it, for formats of events: all that an event has are"
@@ -77,6 +79,16 @@ final class IdScopeSettings {
 
     private IdScopeSettings() {}
 
+    private static OneOrMany<KindOfId> kinds(String name, String meaning) {
+        return new OneOrMany<>(ObjectShape.of(
+                name,
+                meaning,
+                values -> new KindOfId(values.get(KIND), values.get(KIND_SCOPE), values.get(PATTERN)),
+                KIND,
+                KIND_SCOPE,
+                PATTERN));
+    }
+
     private static Optional<String> pattern(String text) {
         try {
             return Optional.of(Pattern.compile(text).pattern());
@@ -89,9 +101,10 @@ final class IdScopeSettings {
         String scope = values.get(SCOPE).orElse(source);
         return new IdScopes(
                 scope,
-                values.get(LOGIN_ID).orElse(List.of(new LoginId("user", scope))),
+                values.get(LOGIN_ID).orElse(List.of(new KindOfId("user", scope))),
                 values.get(VISITOR_KIND),
                 values.get(UNIONID_SCOPE),
-                values.get(ID_PROPERTIES).orElse(List.of()));
+                values.get(ID_PROPERTIES).orElse(List.of()),
+                values.get(BUYER_ID).orElse(List.of()));
     }
 }

@@ -11,25 +11,31 @@ import java.util.List;
  * @param visitorKind what the id of somebody who is not logged in is, such as anonymous or mini_program_visitor
  * @param unionidScope WeChat open platform account that unionids belong to: those of two accounts are never joined
  * @param properties properties of an event that are ids of whoever did it
+ * @param buyers what the user ids of orders and refunds are: the first whose pattern it is; empty when nobody says
  */
 public record IdScopes(
-        String scope, List<LoginId> logins, String visitorKind, String unionidScope, List<IdProperty> properties)
+        String scope,
+        List<KindOfId> logins,
+        String visitorKind,
+        String unionidScope,
+        List<IdProperty> properties,
+        List<KindOfId> buyers)
         implements Serializable {
 
     /**
-     * What the id of somebody who is logged in is.
+     * What an id is.
      *
      * @param kind such as user, member_id or openid
      * @param scope within what it is unique; "" when everywhere
      * @param pattern regular expression of the whole id
      */
-    public record LoginId(String kind, String scope, String pattern) implements Serializable {
+    public record KindOfId(String kind, String scope, String pattern) implements Serializable {
 
         /** Pattern of any id. */
         public static final String ANY = "(?s).*";
 
         /** Whatever the id looks like. */
-        public LoginId(String kind, String scope) {
+        public KindOfId(String kind, String scope) {
             this(kind, scope, ANY);
         }
     }
@@ -46,10 +52,11 @@ public record IdScopes(
     public IdScopes {
         logins = List.copyOf(logins);
         properties = List.copyOf(properties);
+        buyers = List.copyOf(buyers);
     }
 
     /** Those of a source that says nothing about its ids. */
     public static IdScopes of(String scope) {
-        return new IdScopes(scope, List.of(new LoginId("user", scope)), "anonymous", "", List.of());
+        return new IdScopes(scope, List.of(new KindOfId("user", scope)), "anonymous", "", List.of(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.headwater.jobs.config;
 
+import org.headwater.jobs.config.IdentityConfig.Customers;
 import org.headwater.jobs.config.yaml.Choice;
 import org.headwater.jobs.config.yaml.Numbers;
 import org.headwater.jobs.config.yaml.ObjectShape;
@@ -30,6 +31,12 @@ final class RunSettings {
             Numbers.atLeast(2),
             "50",
             "Most known ids of one person: what hangs together beyond it is not joined but reported.");
+    private static final Setting<Customers> CUSTOMERS = Setting.defaulting(
+            "customers",
+            Choice.of(Customers.class),
+            "person",
+            "Who is one customer: the person whose id the buyer's is, where the source has a `buyer_id`; or as_given, each"
+                    + " user id by itself.");
     private static final Setting<Integer> MESSAGE_TEXT_DAYS = Setting.defaulting(
             "message_text_days",
             Numbers.atLeast(0),
@@ -63,7 +70,11 @@ final class RunSettings {
     static final Setting<IdentityConfig> IDENTITY = Setting.defaulting(
             "identity",
             ObjectShape.of(
-                    "identity", "How ids become people.", values -> new IdentityConfig(values.get(MAX_IDS)), MAX_IDS),
+                    "identity",
+                    "How ids become people.",
+                    values -> new IdentityConfig(values.get(MAX_IDS), values.get(CUSTOMERS)),
+                    MAX_IDS,
+                    CUSTOMERS),
             "{}",
             "How ids become people.");
 

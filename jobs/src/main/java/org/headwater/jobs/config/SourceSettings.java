@@ -85,6 +85,7 @@ final class SourceSettings {
                     IdScopeSettings.VISITOR_KIND,
                     IdScopeSettings.UNIONID_SCOPE,
                     IdScopeSettings.ID_PROPERTIES,
+                    IdScopeSettings.BUYER_ID,
                     Region.SOURCE_ZONE,
                     Region.SOURCE_CURRENCY,
                     GRAIN,

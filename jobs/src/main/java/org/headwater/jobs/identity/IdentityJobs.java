@@ -17,6 +17,8 @@ import org.headwater.jobs.tables.core.IdentityLinks;
 import org.headwater.jobs.tables.core.IdentityMerges;
 import org.headwater.jobs.tables.core.IdentityRefusals;
 import org.headwater.jobs.tables.core.Messages;
+import org.headwater.jobs.tables.core.Orders;
+import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
 import org.headwater.models.identity.IdRules;
 
@@ -24,14 +26,21 @@ import org.headwater.models.identity.IdRules;
 public final class IdentityJobs {
 
     private static final List<Table> SEEN = List.of(
-            IdentityLinks.TABLE, Events.TABLE, Consents.TABLE, Deliveries.TABLE, Messages.TABLE, Relations.TABLE);
+            IdentityLinks.TABLE,
+            Orders.TABLE,
+            Refunds.TABLE,
+            Events.TABLE,
+            Consents.TABLE,
+            Deliveries.TABLE,
+            Messages.TABLE,
+            Relations.TABLE);
 
     public static final Job IDENTITIES = new Job(
             "identities",
             "Whose each id is",
             SEEN,
             Identities.TABLE,
-            List.of(Param.MAX_IDS),
+            List.of(Param.MAX_IDS, Param.BUYERS),
             (in, settings) -> IdentitiesTable.of(input(in, settings)));
 
     public static final Job MERGES = new Job(
@@ -39,7 +48,7 @@ public final class IdentityJobs {
             "Which links made two people one",
             and(Identities.TABLE),
             IdentityMerges.TABLE,
-            List.of(Param.MAX_IDS),
+            List.of(Param.MAX_IDS, Param.BUYERS),
             (in, settings) -> IdentityMergesTable.of(input(in, settings), in.rows(Identities.TABLE)));
 
     public static final Job REFUSALS = new Job(
@@ -47,7 +56,7 @@ public final class IdentityJobs {
             "Which ids and links join nobody",
             and(Identities.TABLE),
             IdentityRefusals.TABLE,
-            List.of(Param.MAX_IDS),
+            List.of(Param.MAX_IDS, Param.BUYERS),
             (in, settings) -> IdentityRefusalsTable.of(input(in, settings), in.rows(Identities.TABLE)));
 
     private IdentityJobs() {}
@@ -60,7 +69,7 @@ public final class IdentityJobs {
         Dataset<Row> links = in.rows(IdentityLinks.TABLE);
         return new IdentityInput(
                 links.filter(IdentityLinks.CAUSE.col().notEqual(IdentityLinks.UNDO)),
-                Sightings.of(in),
+                Sightings.of(in, settings.get(Param.BUYERS)),
                 links.filter(IdentityLinks.CAUSE.col().equalTo(IdentityLinks.UNDO)),
                 IdRules.usual(),
                 settings.get(Param.MAX_IDS));

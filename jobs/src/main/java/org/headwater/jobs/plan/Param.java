@@ -27,6 +27,8 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             "max_ids",
             "Most ids that one person can have.",
             (config, asOf) -> config.identity().maxIds());
+    public static final Param<Buyers> BUYERS = new Param<>(
+            "buyers", "What the user ids of orders and refunds are, by source.", (config, asOf) -> Buyers.of(config));
     public static final Param<Integer> MESSAGE_TEXT_DAYS = new Param<>(
             "message_text_days",
             "For how many days the words of messages are kept.",

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,7 @@ import org.headwater.jobs.exports.Export;
 import org.headwater.jobs.exports.ExportColumn;
 import org.headwater.jobs.exports.Exports;
 import org.headwater.jobs.exports.Publication;
+import org.headwater.jobs.plan.Buyers;
 import org.headwater.jobs.tables.marts.AudienceMembers;
 import org.headwater.jobs.tables.marts.User360;
 
@@ -34,15 +36,20 @@ final class AudienceFiles {
     private final Config config;
     private final Dataset<Row> members;
     private final Dataset<Row> users;
+    private final Buyers buyers;
+    private final Optional<Dataset<Row>> identities;
 
     /**
      * @param members one slice
      * @param users the same slice
+     * @param identities whose each id is; empty where user ids are as given
      */
-    AudienceFiles(Config config, Dataset<Row> members, Dataset<Row> users) {
+    AudienceFiles(Config config, Dataset<Row> members, Dataset<Row> users, Optional<Dataset<Row>> identities) {
         this.config = config;
         this.members = members;
         this.users = users;
+        this.buyers = Buyers.of(config);
+        this.identities = identities;
     }
 
     /**
@@ -86,7 +93,8 @@ final class AudienceFiles {
                                         d.number(),
                                         d.audience().name(),
                                         d.audience().title(),
-                                        d.audience().titleZh()))
+                                        d.audience().titleZh(),
+                                        kinds(d.audience())))
                                 .toList(),
                         NUMBERS);
         List<Column> columns = new ArrayList<>();
@@ -96,20 +104,32 @@ final class AudienceFiles {
                 .map(ExportColumn::field)
                 .distinct()
                 .forEach(field -> columns.add(field(field).cast("string").as(field)));
-        return members.filter(AudienceMembers.STATUS.col().equalTo("selected"))
+        Dataset<Row> rows = members.filter(AudienceMembers.STATUS.col().equalTo("selected"))
                 .select(AudienceMembers.AUDIENCE.col(), AudienceMembers.USER_ID.col(), AudienceMembers.REASONS.col())
                 .join(broadcast(numbers), AudienceMembers.AUDIENCE.column())
-                .join(users.drop(User360.AS_OF.col()), User360.USER_ID.column())
+                .join(users.drop(User360.AS_OF.col()), User360.USER_ID.column());
+        return identities
+                .map(known -> ContactIds.named(rows, known, User360.USER_ID.column(), KINDS))
+                .orElse(rows)
                 .select(columns.toArray(Column[]::new))
                 .orderBy(col(DeliveredRows.NUMBER), col(User360.USER_ID.column()))
                 .toLocalIterator();
     }
 
+    /** Kinds of id that are put into the file. */
+    private String[] kinds(AudienceConfig audience) {
+        List<String> kinds = audience.ids().isEmpty() ? buyers.all() : audience.ids();
+        return kinds.toArray(String[]::new);
+    }
+
+    private static final String KINDS = "id_kinds";
+
     private static final StructType NUMBERS = new StructType()
             .add(DeliveredRows.NUMBER, DataTypes.IntegerType, false)
             .add(AudienceMembers.AUDIENCE.column(), DataTypes.StringType, false)
             .add("audience_title", DataTypes.StringType, false)
-            .add("audience_title_zh", DataTypes.StringType, false);
+            .add("audience_title_zh", DataTypes.StringType, false)
+            .add(KINDS, DataTypes.createArrayType(DataTypes.StringType), false);
 
     private static Column field(String field) {
         return field.equals(AudienceMembers.REASONS.column())

@@ -123,8 +123,12 @@ public final class Lake {
         var builder = DeltaTable.createIfNotExists(spark)
                 .location(path(table))
                 .comment(table.meaning())
-                .property("delta.dataSkippingStatsColumns", openColumns(table))
                 .addColumns(table.schema());
+        // Landed rows are read by their partition and never by a value: statistics would cost a third of the time that
+        // writing them takes.
+        builder = table.layer() == Layer.LANDING
+                ? builder.property("delta.dataSkippingNumIndexedCols", "0")
+                : builder.property("delta.dataSkippingStatsColumns", openColumns(table));
         Optional<String> partition = partition(table);
         if (partition.isPresent()) {
             builder = builder.partitionedBy(partition.get());

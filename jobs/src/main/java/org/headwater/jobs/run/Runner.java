@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.plan.Buyers;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Plan;
@@ -27,6 +28,7 @@ import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.marts.AudienceMembers;
 import org.headwater.jobs.tables.marts.User360;
@@ -208,14 +210,20 @@ final class Runner {
         Map<Table, Long> versions = new HashMap<>();
         tables.forEach(t -> versions.put(t.table(), t.version()));
         Dataset<Row> members = slice(AudienceMembers.TABLE, versions.get(AudienceMembers.TABLE));
-        Dataset<Row> users = slice(
-                User360.TABLE,
-                versions.containsKey(User360.TABLE) ? versions.get(User360.TABLE) : lake.version(User360.TABLE));
+        Dataset<Row> users = slice(User360.TABLE, version(User360.TABLE, versions));
+        Optional<Dataset<Row>> identities = Buyers.of(config).areAsGiven()
+                ? Optional.empty()
+                : Optional.of(lake.rows(Identities.TABLE, version(Identities.TABLE, versions)));
         try {
-            new AudienceFiles(config, members, users).publish(asOf, runId);
+            new AudienceFiles(config, members, users, identities).publish(asOf, runId);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't write the audience files: " + e.getMessage(), e);
         }
         step.end(config.audiences().size() + " audiences");
+    }
+
+    /** The one that this run wrote, else the one that is there. */
+    private long version(Table table, Map<Table, Long> written) {
+        return written.containsKey(table) ? written.get(table) : lake.version(table);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.headwater.jobs.config.IdScopes;
-import org.headwater.jobs.config.IdScopes.LoginId;
+import org.headwater.jobs.config.IdScopes.KindOfId;
 import org.headwater.jobs.config.TextColumn;
 
 /**
@@ -54,7 +54,7 @@ final class EventIds {
     PersonId login(String id) {
         for (int i = 0; id != null && i < logins.size(); i++) {
             if (logins.get(i).matcher(id).matches()) {
-                LoginId login = scopes.logins().get(i);
+                KindOfId login = scopes.logins().get(i);
                 return new PersonId(login.kind(), login.scope(), id);
             }
         }
@@ -67,7 +67,7 @@ final class EventIds {
      */
     boolean isVisitor(String id) {
         boolean isGuess =
-                scopes.logins().stream().anyMatch(login -> login.pattern().equals(LoginId.ANY));
+                scopes.logins().stream().anyMatch(login -> login.pattern().equals(KindOfId.ANY));
         return isGuess ? isUuid(id) : login(id) == null;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.tables.core.Consents;
 import org.headwater.jobs.tables.core.Costs;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Deliveries;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
@@ -50,6 +51,7 @@ public final class Catalog {
             Identities.TABLE,
             IdentityMerges.TABLE,
             IdentityRefusals.TABLE,
+            Customers.TABLE,
             Consents.TABLE,
             Deliveries.TABLE,
             UserOrders.TABLE,

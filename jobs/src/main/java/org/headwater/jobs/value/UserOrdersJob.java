@@ -1,6 +1,7 @@
 package org.headwater.jobs.value;
 
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.util.List;
@@ -8,9 +9,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.fold.Fact;
 import org.headwater.jobs.fold.Fact.Contribution;
+import org.headwater.jobs.identity.CustomersOf;
 import org.headwater.jobs.plan.BusinessTime;
+import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Settings;
+import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.UserOrders;
@@ -18,7 +23,8 @@ import org.headwater.jobs.tables.facts.UserOrders;
 /**
  * Folds paid orders and successful refunds into one state per user.
  *
- * <p>Orders paid and refunds made after the as-of date are not counted; orders without a user count nowhere.
+ * <p>Orders paid and refunds made after the as-of date are not counted; orders without a user count nowhere. Where a
+ * source says what its user ids are, a user is a person, whichever shops and accounts they buy with.
  */
 public final class UserOrdersJob {
 
@@ -31,12 +37,26 @@ public final class UserOrdersJob {
     public static final Job JOB = new Job(
             "user_orders",
             "What each user ever paid and got back",
-            List.of(Orders.TABLE, Refunds.TABLE),
+            List.of(Orders.TABLE, Refunds.TABLE, Customers.TABLE),
             UserOrders.TABLE,
-            List.of(AS_OF, ZONE),
-            FACT::fold);
+            List.of(AS_OF, ZONE, BUYERS),
+            (in, settings) -> FACT.fold(settings.get(BUYERS).areAsGiven() ? in : new OfCustomers(in), settings));
 
     private UserOrdersJob() {}
+
+    /** Orders and refunds with the customer as their user. */
+    private record OfCustomers(Inputs given) implements Inputs {
+
+        @Override
+        public Dataset<Row> rows(Table table) {
+            return CustomersOf.rows(given.rows(table), given.rows(Customers.TABLE));
+        }
+
+        @Override
+        public Dataset<Row> history(Table table) {
+            return CustomersOf.rows(given.history(table), given.rows(Customers.TABLE));
+        }
+    }
 
     private static Dataset<Row> ofOrders(Dataset<Row> orders, Settings settings) {
         return orders.filter(Orders.STATUS.col().equalTo("paid"))

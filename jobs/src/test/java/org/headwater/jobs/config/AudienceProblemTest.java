@@ -110,7 +110,7 @@ class AudienceProblemTest {
                         "a setting that is nearly right",
                         VIP + "hold_out: 0.1\n",
                         "audiences/vip.yaml:5: \"hold_out\" is not a setting here; did you mean \"holdout\"? There is: name, title,"
-                                + " title_zh, where, priority, exclude, cap, holdout, destinations"));
+                                + " title_zh, where, priority, exclude, cap, holdout, destinations, ids"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,7 +28,7 @@ final class Neighbours {
         jobs.statistics  |
         jobs.identity    | jobs.plan, jobs.tables, models
         jobs.core        | jobs.tables, jobs.plan
-        jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
+        jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.identity, jobs.statistics, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |

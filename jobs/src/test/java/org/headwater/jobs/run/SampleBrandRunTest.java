@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,7 @@ class SampleBrandRunTest {
                 .contains("重要价值客户")
                 .contains("vip-id_list-0001-of-0001.csv")
                 .contains("manifest.json");
-        assertThat(first.err()).contains("[23/23] audience files");
+        assertThat(first.err()).contains("[24/24] audience files");
     }
 
     @Test
@@ -141,15 +142,53 @@ class SampleBrandRunTest {
         assertThat(csv("select count(*) as n from runs")).isEqualTo("n\n1");
     }
 
-    /** But for e-mail addresses, which are no ids that a tool could take as they are. */
+    /** By the id in WeCom that the audience asks for; who has none is no row. */
     @Test
     void audienceFilesHoldExactlyTheSelectedMembers() throws IOException {
         String runId = first.json().get("run_id").asText();
         Path file = folder.resolve("out/2026-01-31").resolve(runId).resolve("vip-id_list-0001-of-0001.csv");
 
-        assertThat(Files.readString(file).replace("\r\n", "\n").strip())
-                .isEqualTo(csv("select user_id from audience_members where audience = 'vip'"
-                        + " and status = 'selected' and user_id not like '%@%' order by user_id"));
+        assertThat(Files.readString(file).replace("\r\n", "\n").strip()).isEqualTo(csv("""
+                        select min_by(i.id_value, struct(i.first_seen, i.id_value)) as user_id
+                        from audience_members m join identities i
+                          on i.person_id = m.user_id and i.kind = 'external_userid' and i.role = 'known'
+                        where m.audience = 'vip' and m.status = 'selected'
+                        group by m.user_id order by 1"""));
+    }
+
+    /** All accounts of a customer are one real person's; who has several mostly is one customer. */
+    @Test
+    void customersAreRealPeople() {
+        SharedSpark.session()
+                .read()
+                .parquet(folder.resolve("brand/truth/identity_links").toString())
+                .createOrReplaceTempView("true_ids");
+        for (String table : List.of("customers", "orders")) {
+            SharedSpark.session()
+                    .read()
+                    .format("delta")
+                    .load(folder.resolve("lake/core/" + table).toString())
+                    .createOrReplaceTempView("core_" + table);
+        }
+
+        Row compared = SharedSpark.session().sql("""
+                with accounts as (
+                  select distinct o.shop, o.user_id, c.customer_id, t.person
+                  from core_orders o
+                  left join core_customers c on c.shop = o.shop and c.user_id = o.user_id
+                  left join true_ids t on t.id_type in ('taobao_nick', 'email', 'openid') and t.id_value = o.user_id
+                  where o.user_id is not null),
+                people as (select person, count(*) as accounts, count(distinct customer_id) as customers
+                  from accounts group by person)
+                select (select count_if(customer_id is null or person is null) from accounts) as unknown,
+                       (select count(*) from (select customer_id from accounts group by customer_id
+                          having count(distinct person) > 1)) as mixed,
+                       (select count(*) from accounts) as accounts,
+                       (select count(distinct customer_id) from accounts) as customers,
+                       (select count(*) from people) as people,
+                       (select count(*) from people where accounts > 1 and customers = 1) as joined""").first();
+
+        assertThat(compared).hasToString("[0,0,360,315,290,42]");
     }
 
     @Test

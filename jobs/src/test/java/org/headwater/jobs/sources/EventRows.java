@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.IdScopes;
-import org.headwater.jobs.config.IdScopes.LoginId;
+import org.headwater.jobs.config.IdScopes.KindOfId;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 import org.headwater.jobs.config.SourceConfig.Grain;
@@ -25,7 +25,9 @@ import org.headwater.jobs.tables.core.IdentityLinks;
 record EventRows(Format format, IdScopes ids) {
 
     EventRows(Format format) {
-        this(format, new IdScopes("site", List.of(new LoginId("user", "site")), "anonymous", "open", List.of()));
+        this(
+                format,
+                new IdScopes("site", List.of(new KindOfId("user", "site")), "anonymous", "open", List.of(), List.of()));
     }
 
     private SourceConfig source() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.IdScopes.IdProperty;
-import org.headwater.jobs.config.IdScopes.LoginId;
+import org.headwater.jobs.config.IdScopes.KindOfId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,10 +15,11 @@ class LoginIdsTest {
 
     private static final IdScopes IDS = new IdScopes(
             "site",
-            List.of(new LoginId("email", "", ".+@.+"), new LoginId("member_id", "", "M\\d{8}")),
+            List.of(new KindOfId("email", "", ".+@.+"), new KindOfId("member_id", "", "M\\d{8}")),
             "anonymous",
             "open",
-            List.of(new IdProperty("phone", "", "mobile"), new IdProperty("external_userid", "corp", "contact.wecom")));
+            List.of(new IdProperty("phone", "", "mobile"), new IdProperty("external_userid", "corp", "contact.wecom")),
+            List.of());
 
     private static final EventRows SEGMENT = new EventRows(Format.SEGMENT, IDS);
     private static final EventRows SENSORS = new EventRows(Format.SENSORS, IDS);

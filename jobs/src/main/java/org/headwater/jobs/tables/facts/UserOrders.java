@@ -15,7 +15,10 @@ import org.headwater.jobs.tables.Table;
 
 /** All that a user ever paid and got back. One row per user. */
 public enum UserOrders implements Field {
-    USER_ID(key(StringType, "Who paid.").personal()),
+    USER_ID(key(
+                    StringType,
+                    "Who paid: the person id where `customers` tells whose the user id of the order is, else that user id.")
+            .personal()),
     ORDERS(value(LongType, "Paid orders.").merged(Merge.SUM)),
     PAID_FEN(value(LongType, "Paid for goods, in minor units.").merged(Merge.SUM)),
     REFUNDS(value(LongType, "Successful refunds.").merged(Merge.SUM)),
