@@ -14,6 +14,7 @@ import org.headwater.jobs.core.OrderLinesJob;
 import org.headwater.jobs.core.OrdersJob;
 import org.headwater.jobs.core.RefundsJob;
 import org.headwater.jobs.core.RelationsJob;
+import org.headwater.jobs.core.RobotsJob;
 import org.headwater.jobs.identity.CustomersJob;
 import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
@@ -34,6 +35,7 @@ public final class Pipeline {
             MessagesJob.JOB,
             MessageTextsJob.JOB,
             EventsJob.JOB,
+            RobotsJob.JOB,
             CostsJob.JOB,
             RelationsJob.JOB,
             IdentityLinksJob.JOB,

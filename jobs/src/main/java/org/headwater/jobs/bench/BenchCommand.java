@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             RfmBenchCommand.class,
             GenerateBenchCommand.class,
             IngestBenchCommand.class,
+            FilesBenchCommand.class,
             IdentityBenchCommand.class
         })
 public final class BenchCommand implements Runnable {

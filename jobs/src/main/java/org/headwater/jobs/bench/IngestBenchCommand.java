@@ -96,13 +96,13 @@ final class IngestBenchCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private static Path fresh(Path data) {
+    static Path fresh(Path data) {
         Path lake = data.resolve("lake");
         Folders.delete(lake);
         return lake;
     }
 
-    private static double seconds(Runnable work) {
+    static double seconds(Runnable work) {
         long began = System.nanoTime();
         work.run();
         return (System.nanoTime() - began) / 1e9;
@@ -117,17 +117,15 @@ final class IngestBenchCommand implements Callable<Integer> {
     }
 
     private static void ours(IngestFile file, Path input, Path lake) {
+        run(file.config(input, lake));
+    }
+
+    /** A run of the job of orders. */
+    static void run(Path config) {
         var out = new ByteArrayOutputStream();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
         int code = Main.run(
-                List.of(
-                        "run",
-                        "--config",
-                        file.config(input, lake).toString(),
-                        "--as-of-date",
-                        "2026-01-31",
-                        "--jobs",
-                        "orders"),
+                List.of("run", "--config", config.toString(), "--as-of-date", "2026-01-31", "--jobs", "orders"),
                 printer,
                 printer);
         if (code != 0) {

@@ -21,7 +21,7 @@ enum IngestFile {
             sources:
               - name: orders
                 format: %s
-                files: [%s]
+                files: %s
                 orders:
                   order_id: order_id
                   user_id: user_id
@@ -73,12 +73,23 @@ enum IngestFile {
         return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A file of one order. */
+    String one(long i) {
+        return header
+                + row.formatted(
+                        "T" + i, "u" + i % 200_000, FIRST.plusSeconds(i), i % 500 + ".00", "leave it at the door");
+    }
+
     /** A config beside the file that reads nothing else. */
     Path config(Path file, Path lake) {
+        return config(file, lake, "[" + file.getFileName() + "]");
+    }
+
+    /** A config beside the file that reads these. */
+    Path config(Path file, Path lake, String files) {
         Path config = file.resolveSibling(name().toLowerCase(Locale.ROOT) + ".yaml");
         try {
-            return Files.writeString(
-                    config, CONFIG.formatted(lake, name().toLowerCase(Locale.ROOT), file.getFileName()));
+            return Files.writeString(config, CONFIG.formatted(lake, name().toLowerCase(Locale.ROOT), files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

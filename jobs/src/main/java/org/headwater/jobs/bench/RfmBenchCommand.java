@@ -112,7 +112,7 @@ final class RfmBenchCommand implements Callable<Integer> {
                 ZoneId.of("Asia/Shanghai"),
                 "CNY",
                 new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
-                new GateConfig(0),
+                new GateConfig(0, GateConfig.USUAL_AMOUNT_RATIO),
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1),

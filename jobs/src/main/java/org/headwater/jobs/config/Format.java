@@ -1,9 +1,10 @@
 package org.headwater.jobs.config;
 
-/** What files are written as. The first three are read by a mapping; the meaning of the others is known. */
+/** What files are written as. The first four are read by a mapping; the meaning of the others is known. */
 public enum Format {
     CSV(Layout.CSV, "Text in cells, mapped by the names in its header."),
     JSON_LINES(Layout.JSON_LINES, "One JSON object a line, mapped by dotted paths."),
+    JSON_ARRAY(Layout.JSON_ARRAY, "One JSON array of objects a file, mapped by dotted paths."),
     PARQUET(Layout.PARQUET, "Parquet, mapped by column names and dotted paths."),
     WECOM_MESSAGES(Layout.JSON_LINES, "WeCom message archive, decrypted, one message a line."),
     WECOM_MESSAGES_WRAPPED(
@@ -27,6 +28,7 @@ public enum Format {
     public enum Layout {
         CSV,
         JSON_LINES,
+        JSON_ARRAY,
         PARQUET
     }
 
@@ -49,6 +51,6 @@ public enum Format {
 
     /** Whether the config says what its columns mean. */
     public boolean isMapped() {
-        return this == CSV || this == JSON_LINES || this == PARQUET;
+        return this == CSV || this == JSON_LINES || this == JSON_ARRAY || this == PARQUET;
     }
 }

@@ -20,6 +20,12 @@ final class RunSettings {
             Numbers.ratio(),
             "0.05",
             "Largest share of a source's rows that may be quarantined before the run stops.");
+    private static final Setting<Integer> MAX_AMOUNT_RATIO = Setting.defaulting(
+            "max_amount_ratio",
+            Numbers.atLeast(2),
+            String.valueOf(GateConfig.USUAL_AMOUNT_RATIO),
+            "How many times larger the paid orders of one file may be than those of another of the same source, at the"
+                    + " geometric mean of 20 and more, before the run stops: 分 taken for 元 are 100 times.");
     private static final Setting<Integer> MAX_IDS = Setting.defaulting(
             "max_ids",
             Numbers.atLeast(2),
@@ -55,8 +61,9 @@ final class RunSettings {
             ObjectShape.of(
                     "gates",
                     "When a run stops before it publishes.",
-                    values -> new GateConfig(values.get(MAX_QUARANTINED_RATIO)),
-                    MAX_QUARANTINED_RATIO),
+                    values -> new GateConfig(values.get(MAX_QUARANTINED_RATIO), values.get(MAX_AMOUNT_RATIO)),
+                    MAX_QUARANTINED_RATIO,
+                    MAX_AMOUNT_RATIO),
             "{}",
             "When a run stops before it publishes.");
 

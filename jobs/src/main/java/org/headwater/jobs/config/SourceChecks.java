@@ -41,16 +41,22 @@ final class SourceChecks {
         if (format.isPresent() && !csv) {
             source.written(SourceSettings.CSV).ifPresent(item -> item.problem("is for format csv only; leave it out"));
         }
+        boolean hasColumns = csv || format.equals(Optional.of(Format.PARQUET));
+        if (format.isPresent() && !hasColumns) {
+            source.written(SourceSettings.KNOWN_COLUMNS)
+                    .ifPresent(item -> item.problem("is for formats whose files have the same columns in all rows,"
+                            + " csv and parquet; leave it out"));
+        }
         if (csv) {
             source.written(SourceSettings.ORDER_LINES)
                     .flatMap(lines -> lines.child(LineSettings.EACH.name()))
-                    .ifPresent(each ->
-                            each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
+                    .ifPresent(each -> each.problem(
+                            "is for formats with arrays, json_lines, json_array and parquet; this source is csv"));
             SourceSettings.BLOCKS.stream()
                     .flatMap(block -> source.written(block).stream())
                     .flatMap(block -> block.child(RecordSettings.EACH.name()).stream())
-                    .forEach(each ->
-                            each.problem("is for formats with arrays, json_lines and parquet; this source is csv"));
+                    .forEach(each -> each.problem(
+                            "is for formats with arrays, json_lines, json_array and parquet; this source is csv"));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param shop shop that the orders belong to; the source's name when not given
  * @param format how the files are written, and for some what they mean
  * @param files paths or glob patterns, absolute
- * @param allowEmpty whether no file or no row is fine
+ * @param fileRules what is right and wrong with the files as such
  * @param csv how the text is cut, for csv
  * @param ids what its ids belong to
  * @param zone zone of times that are written without one
@@ -30,7 +30,7 @@ public record SourceConfig(
         String shop,
         Format format,
         List<String> files,
-        boolean allowEmpty,
+        FileRules fileRules,
         CsvConfig csv,
         IdScopes ids,
         ZoneId zone,
@@ -161,6 +161,11 @@ public record SourceConfig(
         return SerialForm.of(this);
     }
 
+    /** Whether no file or no row is fine. */
+    public boolean allowEmpty() {
+        return fileRules.allowEmpty();
+    }
+
     /** All that decides what a row of a file means, as text: equal texts mean equal readings of equal files. */
     public String mapping() {
         var anyFiles = new SourceConfig(
@@ -168,7 +173,7 @@ public record SourceConfig(
                 shop,
                 format,
                 List.of(),
-                true,
+                fileRules.ofReading(),
                 csv,
                 ids,
                 zone,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.headwater.jobs.config.FileRules.OnBadFile;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.config.SourceConfig.IgnoreRule;
@@ -34,6 +35,16 @@ final class SourceSettings {
             "Paths or patterns (`*`, `?`, `{a,b}`), relative to this file.");
     private static final Setting<Boolean> ALLOW_EMPTY =
             Setting.defaulting("allow_empty", Choice.trueOrFalse(), "false", "Whether no file or no row is fine.");
+    private static final Setting<OnBadFile> ON_BAD_FILE = Setting.defaulting(
+            "on_bad_file",
+            Choice.of(OnBadFile.class),
+            "stop",
+            "When a file can't be read to its end: stop the run, or set the file aside as one quarantined row.");
+    static final Setting<List<String>> KNOWN_COLUMNS = Setting.defaulting(
+            "known_columns",
+            ListShape.of(Columns.NAME),
+            "[]",
+            "Columns that files may have besides those that are mapped; with it, a file that has any other can't be read.");
     static final Setting<CsvConfig> CSV =
             Setting.defaulting("csv", CsvSettings.SHAPE, "{}", "How the text is cut, for format csv only.");
     static final Setting<Grain> GRAIN = Setting.defaulting(
@@ -66,6 +77,8 @@ final class SourceSettings {
                     FORMAT,
                     FILES,
                     ALLOW_EMPTY,
+                    ON_BAD_FILE,
+                    KNOWN_COLUMNS,
                     CSV,
                     IdScopeSettings.SCOPE,
                     IdScopeSettings.LOGIN_ID,
@@ -111,7 +124,7 @@ final class SourceSettings {
                 values.get(SHOP).orElse(values.get(NAME)),
                 values.get(FORMAT).orElseThrow(),
                 values.get(FILES),
-                values.get(ALLOW_EMPTY),
+                new FileRules(values.get(ALLOW_EMPTY), values.get(ON_BAD_FILE), values.get(KNOWN_COLUMNS)),
                 values.get(CSV),
                 IdScopeSettings.make(values.get(NAME), values),
                 values.get(Region.SOURCE_ZONE),

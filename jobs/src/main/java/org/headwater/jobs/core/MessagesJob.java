@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -46,21 +47,23 @@ public final class MessagesJob {
 
     static Dataset<Row> messages(Dataset<Row> said, Dataset<Row> consents) {
         Dataset<Row> revoked = said.filter(Messages.REVOKES.col().isNotNull())
-                .groupBy(Messages.CORP.col(), Messages.REVOKES.col().as(Messages.MSGID.column()))
+                .groupBy(Messages.CORP.col(), withoutTwin(Messages.REVOKES).as("revoked"))
                 .agg(min(Messages.SENT_AT.col()).as("taken_back"));
         Dataset<Row> told = said.withColumn("customer", customer())
-                .join(revoked, asNames(Messages.CORP, Messages.MSGID), "left")
+                .withColumn("revoked", withoutTwin(Messages.MSGID))
+                .join(revoked, asNames(Messages.CORP.column(), "revoked"), "left")
                 .join(agreements(consents), asNames("customer", Messages.CORP.column()), "left");
         return Messages.TABLE.shape(told.withColumn(Messages.REVOKED_AT.column(), col("taken_back"))
                 .withColumn(Messages.CONTENT_USABLE.column(), usable()));
     }
 
-    private static String[] asNames(Messages a, Messages b) {
-        return asNames(a.column(), b.column());
-    }
-
     private static String[] asNames(String a, String b) {
         return new String[] {a, b};
+    }
+
+    /** A revocation may name the message either way. */
+    private static Column withoutTwin(Messages msgid) {
+        return regexp_replace(msgid.col(), Messages.TWIN + "$", "");
     }
 
     /** Whose agreement the content needs; null when nobody's. */

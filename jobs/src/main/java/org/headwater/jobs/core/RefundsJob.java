@@ -2,6 +2,7 @@ package org.headwater.jobs.core;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -57,6 +58,7 @@ public final class RefundsJob {
                         Refunds.REFUNDED_AT.is(min(Refunds.REFUNDED_AT.col())),
                         Refunds.UPDATED_AT.is(max(Refunds.UPDATED_AT.col())),
                         Refunds.REFUNDED_FEN.is(sum(Refunds.REFUNDED_FEN.col())),
+                        Refunds.OVER_REFUND.is(lit(false)),
                         Refunds.CURRENCY.is(min(Refunds.CURRENCY.col())),
                         Refunds.SOURCE.is(min(Refunds.SOURCE.col())));
     }
@@ -67,22 +69,35 @@ public final class RefundsJob {
                 .otherwise(3);
     }
 
+    /** With what their orders know: who paid, and whether more was given back than was paid. */
     static Dataset<Row> withUsers(Dataset<Row> refunds, Dataset<Row> orders) {
-        Dataset<Row> payers = orders.filter(Orders.USER_ID.col().isNotNull())
-                .select(
-                        Orders.SHOP.col(),
-                        Orders.ORDER_ID.col(),
-                        Orders.USER_ID.col().as("payer"));
-        Column known = coalesce(Refunds.USER_ID.col(), payers.col("payer"));
-        return Refunds.TABLE.shape(refunds.join(
-                        payers,
-                        refunds.col(Refunds.SHOP.column())
-                                .equalTo(payers.col(Orders.SHOP.column()))
-                                .and(refunds.col(Refunds.ORDER_ID.column())
-                                        .equalTo(payers.col(Orders.ORDER_ID.column()))),
-                        "left")
-                .select(Refunds.TABLE.fields().stream()
-                        .map(f -> f == Refunds.USER_ID ? Refunds.USER_ID.is(known) : refunds.col(f.column()))
-                        .toArray(Column[]::new)));
+        Dataset<Row> known = orders.select(
+                Orders.SHOP.col(),
+                Orders.ORDER_ID.col(),
+                Orders.USER_ID.col().as("payer"),
+                Orders.PAID_FEN.col().as("order_fen"));
+        Dataset<Row> joined = refunds.join(
+                known,
+                refunds.col(Refunds.SHOP.column())
+                        .equalTo(known.col(Orders.SHOP.column()))
+                        .and(refunds.col(Refunds.ORDER_ID.column()).equalTo(known.col(Orders.ORDER_ID.column()))),
+                "left");
+        Column user = coalesce(refunds.col(Refunds.USER_ID.column()), col("payer"));
+        Column over = coalesce(givenBack(refunds).gt(col("order_fen")), lit(false));
+        return Refunds.TABLE.shape(joined.select(Refunds.TABLE.fields().stream()
+                .map(f -> f == Refunds.USER_ID
+                        ? Refunds.USER_ID.is(user)
+                        : f == Refunds.OVER_REFUND ? Refunds.OVER_REFUND.is(over) : refunds.col(f.column()))
+                .toArray(Column[]::new)));
+    }
+
+    /** Of the refund's order; refunds without one do not meet in one place. */
+    private static Column givenBack(Dataset<Row> refunds) {
+        Column order = refunds.col(Refunds.ORDER_ID.column());
+        Column alone = when(order.isNull(), refunds.col(Refunds.REFUND_ID.column()));
+        return sum(when(
+                        refunds.col(Refunds.STATUS.column()).equalTo("success"),
+                        refunds.col(Refunds.REFUNDED_FEN.column())))
+                .over(Window.partitionBy(refunds.col(Refunds.SHOP.column()), order, alone));
     }
 }

@@ -1,12 +1,9 @@
 package org.headwater.jobs.run;
 
 import java.util.List;
+import org.headwater.jobs.config.FileRules.OnBadFile;
 
-/**
- * Where the rows of one input file went.
- *
- * @param error why the file can't be read, "" when it can
- */
+/** Where the rows of one input file went. */
 record FileCounts(
         String source,
         String file,
@@ -16,10 +13,45 @@ record FileCounts(
         long quarantined,
         long duplicate,
         long ignored,
-        String error) {
+        FileState state) {
 
     long rowsIn() {
         return accepted + quarantined + duplicate + ignored;
+    }
+
+    /** Why the run must not go on; "" when it may. */
+    String error() {
+        return state.error();
+    }
+
+    /** A file that can't be read is one quarantined row, where its source says that the run goes on without it. */
+    FileCounts under(OnBadFile rule) {
+        return error().isEmpty() || rule == OnBadFile.STOP
+                ? this
+                : new FileCounts(
+                        source,
+                        file,
+                        sha256,
+                        bytes,
+                        accepted,
+                        quarantined + 1,
+                        duplicate,
+                        ignored,
+                        state.withoutTheFile());
+    }
+
+    /** The same file that was read before and can't be read as it is now. */
+    FileCounts nowBad(FileCounts now) {
+        return new FileCounts(
+                source,
+                file,
+                now.sha256,
+                now.bytes,
+                accepted,
+                quarantined,
+                duplicate,
+                ignored,
+                state.withError(now.error()));
     }
 
     static FileCounts total(List<FileCounts> files) {
@@ -32,6 +64,6 @@ record FileCounts(
                 files.stream().mapToLong(FileCounts::quarantined).sum(),
                 files.stream().mapToLong(FileCounts::duplicate).sum(),
                 files.stream().mapToLong(FileCounts::ignored).sum(),
-                "");
+                FileState.FINE);
     }
 }

@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.headwater.jobs.sources.Landing;
 import org.headwater.jobs.sources.SourceFile;
-import scala.Tuple2;
 
 /** SHA-256 of every input file as it lies on disk, one task a file. */
 final class InputDigests {
@@ -23,11 +23,14 @@ final class InputDigests {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         Map<SourceFile, String> digests = new LinkedHashMap<>();
-        int tasks = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
-        context.parallelize(files, tasks)
-                .map(file -> new Tuple2<>(file, sha256(file, hadoop.value())))
-                .collect()
-                .forEach(pair -> digests.put(pair._1(), pair._2()));
+        int few = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
+        int tasks = Math.max(few, files.size() / Landing.FILES_A_TASK);
+        List<String> found = context.parallelize(files, tasks)
+                .map(file -> sha256(file, hadoop.value()))
+                .collect();
+        for (int i = 0; i < files.size(); i++) {
+            digests.put(files.get(i), found.get(i));
+        }
         return digests;
     }
 

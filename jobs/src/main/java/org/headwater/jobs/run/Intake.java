@@ -1,8 +1,10 @@
 package org.headwater.jobs.run;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +19,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.FileRules.OnBadFile;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.run.AmountSizes.Paid;
 import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.sources.Landing;
 import org.headwater.jobs.sources.SourceFile;
@@ -27,7 +32,6 @@ import org.headwater.jobs.sources.SourceFiles;
 import org.headwater.jobs.sources.Versions;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.ops.Files;
-import org.headwater.jobs.tables.ops.Quarantine;
 
 /**
  * The input of one run: files, their landed rows, and the ledger of where each row went.
@@ -42,6 +46,8 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
         implements AutoCloseable {
 
     private static final long HELD_ROWS = 100_000;
+
+    private static final Row NO_DUPLICATES = RowFactory.create("", "", 0L, 0L);
 
     /**
      * Reads the files that the lake does not know as they are now, and keeps their rows in it. A file that was read once
@@ -63,19 +69,26 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                 config,
                 spark.sparkContext().hadoopConfiguration(),
                 source -> known.keySet().stream().anyMatch(key -> key.get(0).equals(source)));
+        Map<String, OnBadFile> onBadFile = new HashMap<>();
+        config.sources().forEach(s -> onBadFile.put(s.name(), s.fileRules().onBadFile()));
         List<SourceFile> unread = found.stream()
                 .filter(file -> {
                     Reading reading = known.get(List.of(file.source(), file.name()));
-                    return reading == null || !reading.isOf(file, meaning.get(file.source())) || anew.test(reading);
+                    return reading == null
+                            || !reading.isOf(file, meaning.get(file.source()))
+                            || (reading.isUnreadable() && onBadFile.get(file.source()) == OnBadFile.STOP)
+                            || anew.test(reading);
                 })
                 .toList();
-        Map<SourceFile, String> errors = new HashMap<>();
         List<Reading> readings = before;
         if (!unread.isEmpty()) {
             long batch = 1 + before.stream().mapToLong(Reading::batch).max().orElse(0);
-            Map<SourceFile, String> digests = InputDigests.of(spark, unread);
-            errors = store.add(
-                    batch, Landing.read(spark, config, unread), Landing.unfilled(config, unread), digests, meaning);
+            store.add(
+                    batch,
+                    Landing.read(spark, config, unread),
+                    Landing.unfilled(config, unread),
+                    InputDigests.of(spark, unread),
+                    meaning);
             readings = store.readings();
             readings.forEach(reading -> {
                 if (meaning.containsKey(reading.source())) {
@@ -83,41 +96,84 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                 }
             });
         }
-        known.values().removeIf(Reading::isUnreadable);
-        List<Reading> live = List.copyOf(known.values());
-        Dataset<Row> all = store.rows(live, readings);
+        List<Reading> live = live(known, readings, found);
+        Dataset<Row> all = store.rows(
+                live.stream().filter(reading -> !reading.isUnreadable()).toList(), readings);
         Dataset<Row> verdicts = Versions.verdicts(all);
-        List<FileCounts> counted = counts(live, errors, duplicates(verdicts));
+        List<FileCounts> counted = counts(live, duplicates(verdicts)).stream()
+                .map(file -> file.under(onBadFile.get(file.source())))
+                .toList();
         List<String> notes = notes(live, found, meaning);
         notes.addAll(warnings(spark, config, counted));
         return new Intake(all, judged(all, verdicts, counted), verdicts, counted, notes);
+    }
+
+    /**
+     * What counts of each file: how it was read last, and where that failed half way, how it was read before. A file that
+     * was never read to its end is nothing any more when it is gone.
+     */
+    private static List<Reading> live(
+            Map<List<String>, Reading> known, List<Reading> readings, List<SourceFile> found) {
+        Map<List<String>, Reading> readable = new HashMap<>();
+        readings.stream().filter(r -> !r.isUnreadable()).forEach(r -> readable.put(r.key(), r));
+        var present = new HashSet<>(
+                found.stream().map(f -> List.of(f.source(), f.name())).toList());
+        List<Reading> live = new ArrayList<>();
+        known.forEach((key, reading) -> {
+            if (reading.isUnreadable() && readable.containsKey(key)) {
+                live.add(readable.get(key));
+            }
+            if (!reading.isUnreadable() || present.contains(key)) {
+                live.add(reading);
+            }
+        });
+        return live;
     }
 
     /** Reads every file and keeps nothing. */
     static Intake look(SparkSession spark, Config config) {
         List<SourceFile> files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration(), source -> false);
         Map<SourceFile, String> digests = InputDigests.of(spark, files);
-        Dataset<Row> all = Landing.read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> read = Landing.read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<List<String>, LandedCounts> counts = LandedCounts.of(read);
+        Map<String, OnBadFile> onBadFile = new HashMap<>();
+        config.sources().forEach(s -> onBadFile.put(s.name(), s.fileRules().onBadFile()));
+        List<Row> left = counts.entrySet().stream()
+                .filter(file -> !file.getValue().error().isEmpty())
+                .filter(file -> onBadFile.get(file.getKey().get(0)) == OnBadFile.QUARANTINE)
+                .map(file -> RowFactory.create(file.getKey().toArray()))
+                .toList();
+        left.forEach(file -> counts.computeIfPresent(
+                List.of(file.getString(0), file.getString(1)), (key, count) -> count.ofBadFile()));
+        Dataset<Row> all = without(read, left);
         Dataset<Row> verdicts = Versions.verdicts(all);
-        Map<List<String>, Long> duplicates = duplicates(verdicts);
-        Map<List<String>, Row> counts = LandedStore.counts(all);
+        Map<List<String>, Row> duplicates = duplicates(verdicts);
         List<FileCounts> counted = new ArrayList<>();
         digests.forEach((file, sha256) -> {
-            Row c = counts.getOrDefault(
-                    List.of(file.source(), file.name()), RowFactory.create("", "", 0L, 0L, 0L, null));
-            long duplicate = duplicates.getOrDefault(List.of(file.source(), file.name()), 0L);
+            LandedCounts c = LandedCounts.of(counts, file.source(), file.name());
+            Row d = duplicates.getOrDefault(List.of(file.source(), file.name()), NO_DUPLICATES);
             counted.add(new FileCounts(
-                    file.source(),
-                    file.name(),
-                    sha256,
-                    file.bytes(),
-                    c.getLong(2) - duplicate,
-                    c.getLong(3),
-                    duplicate,
-                    c.getLong(4),
-                    c.isNullAt(5) ? "" : c.getString(5)));
+                            file.source(),
+                            file.name(),
+                            sha256,
+                            file.bytes(),
+                            c.accepted() - d.getLong(2),
+                            c.quarantined(),
+                            d.getLong(2),
+                            c.ignored(),
+                            new FileState(c.error(), "", columns(c.unread()), d.getLong(3), c.paid()))
+                    .under(onBadFile.get(file.source())));
         });
         return new Intake(all, judged(all, verdicts, counted), verdicts, counted, warnings(spark, config, counted));
+    }
+
+    /** @param files source and name */
+    private static Dataset<Row> without(Dataset<Row> rows, List<Row> files) {
+        if (files.isEmpty()) {
+            return rows;
+        }
+        var key = new StructType().add(Landed.SOURCE.column(), StringType).add(Landed.FILE.column(), StringType);
+        return rows.join(broadcast(rows.sparkSession().createDataFrame(files, key)), key.fieldNames(), "left_anti");
     }
 
     private static List<String> warnings(SparkSession spark, Config config, List<FileCounts> counted) {
@@ -125,38 +181,56 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                 counted, SourceFiles.unfinished(config, spark.sparkContext().hadoopConfiguration()));
     }
 
-    private static Map<List<String>, Long> duplicates(Dataset<Row> verdicts) {
-        Map<List<String>, Long> duplicates = new HashMap<>();
+    /** Duplicates of a file, and those of them that contradict the row that is kept: {@code source, file, rows, rows}. */
+    private static Map<List<String>, Row> duplicates(Dataset<Row> verdicts) {
+        Map<List<String>, Row> duplicates = new HashMap<>();
         verdicts.filter(col("version").gt(1))
                 .groupBy(Landed.SOURCE.col(), Landed.FILE.col())
-                .agg(count(lit(1)))
+                .agg(count(lit(1)), count(col(Versions.KEPT_LINE)))
                 .collectAsList()
-                .forEach(r -> duplicates.put(List.of(r.getString(0), r.getString(1)), r.getLong(2)));
+                .forEach(r -> duplicates.put(List.of(r.getString(0), r.getString(1)), r));
         return duplicates;
     }
 
-    private static List<FileCounts> counts(
-            List<Reading> live, Map<SourceFile, String> errors, Map<List<String>, Long> duplicates) {
+    private static List<String> columns(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+    }
+
+    private static List<FileCounts> counts(List<Reading> live, Map<List<String>, Row> duplicates) {
         Map<List<String>, FileCounts> files =
                 new TreeMap<>((a, b) -> (a.get(0) + '\0' + a.get(1)).compareTo(b.get(0) + '\0' + b.get(1)));
         for (Reading r : live) {
-            long duplicate = duplicates.getOrDefault(r.key(), 0L);
-            files.put(
+            Row d = duplicates.getOrDefault(r.key(), NO_DUPLICATES);
+            files.merge(
                     r.key(),
-                    new FileCounts(
-                            r.source(),
-                            r.file(),
-                            r.sha256(),
-                            r.bytes(),
-                            r.accepted() - duplicate,
-                            r.quarantined(),
-                            duplicate,
-                            r.ignored(),
-                            ""));
+                    r.isUnreadable()
+                            ? new FileCounts(
+                                    r.source(),
+                                    r.file(),
+                                    r.sha256(),
+                                    r.bytes(),
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    FileState.FINE.withError(r.error()))
+                            : new FileCounts(
+                                    r.source(),
+                                    r.file(),
+                                    r.sha256(),
+                                    r.bytes(),
+                                    r.accepted() - d.getLong(2),
+                                    r.quarantined(),
+                                    d.getLong(2),
+                                    r.ignored(),
+                                    new FileState(
+                                            "",
+                                            "",
+                                            columns(r.unread()),
+                                            d.getLong(3),
+                                            new Paid(r.paidOrders(), r.paidLogs()))),
+                    FileCounts::nowBad);
         }
-        errors.forEach((file, error) -> files.put(
-                List.of(file.source(), file.name()),
-                new FileCounts(file.source(), file.name(), "", file.bytes(), 0, 0, 0, 0, error)));
         return List.copyOf(files.values());
     }
 
@@ -211,6 +285,14 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                 problems.add(
                         "Source " + source.name() + ": its files hold no row; set allow_empty: true if that is right");
             }
+            AmountSizes.problem(
+                            source.name(),
+                            bySource.getOrDefault(source.name(), List.of()).stream()
+                                    .map(f -> new AmountSizes.OfFile(
+                                            f.file(), f.state().paid()))
+                                    .toList(),
+                            config.gates().maxAmountRatio())
+                    .ifPresent(problems::add);
             double limit = config.gates().maxQuarantinedRatio();
             if (total.quarantined() > limit * total.rowsIn()) {
                 problems.add(String.format(
@@ -242,30 +324,7 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                         f.duplicate(),
                         f.ignored()))
                 .toList();
-        return all.sparkSession().createDataFrame(rows, Files.TABLE.schema());
-    }
-
-    Dataset<Row> quarantine(String runId) {
-        return all.filter(Landed.DISPOSITION.col().equalTo("quarantined"))
-                .select(
-                        Quarantine.RUN_ID.is(runId),
-                        Quarantine.SOURCE.is(Landed.SOURCE.col()),
-                        Quarantine.FILE.is(Landed.FILE.col()),
-                        Quarantine.LINE.is(Landed.LINE.col()),
-                        Quarantine.BYTE_OFFSET.is(Landed.BYTE_OFFSET.col()),
-                        Quarantine.REASON.is(Landed.REASON.col()),
-                        Quarantine.COLUMN_NAME.is(Landed.COLUMN_NAME.col()),
-                        Quarantine.DETAIL.is(Landed.DETAIL.col()),
-                        Quarantine.RAW.is(Landed.RAW.col()));
-    }
-
-    /** Why rows were set aside, with counts: {@code source, disposition, reason, rows}. */
-    List<Row> reasons() {
-        return all.filter(Landed.REASON.col().isNotNull())
-                .groupBy(Landed.SOURCE.col(), Landed.DISPOSITION.col(), Landed.REASON.col())
-                .agg(count(lit(1)).as("rows"))
-                .orderBy(Landed.SOURCE.col(), Landed.DISPOSITION.col(), Landed.REASON.col())
-                .collectAsList();
+        return ListedRows.of(all.sparkSession(), rows, Files.TABLE.schema());
     }
 
     @Override

@@ -3,12 +3,9 @@ package org.headwater.jobs.run;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.headwater.jobs.sources.Reason;
 import org.headwater.jobs.sources.SourceFile;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
@@ -34,9 +32,6 @@ final class LandedStore {
     private static final String[] FILE_KEY = {
         LandedFiles.SOURCE.column(), LandedFiles.FILE.column(), LandedFiles.BATCH.column()
     };
-
-    /** The reading of a file that failed on the way: never that of now, so that the file is read again. */
-    private static final String UNREADABLE = "";
 
     private final SparkSession spark;
     private final Lake lake;
@@ -61,7 +56,11 @@ final class LandedStore {
             String reading,
             long accepted,
             long quarantined,
-            long ignored) {
+            long ignored,
+            String error,
+            String unread,
+            long paidOrders,
+            long paidLogs) {
 
         private static Reading of(Row row) {
             return new Reading(
@@ -74,12 +73,29 @@ final class LandedStore {
                     row.getAs(LandedFiles.READING.column()),
                     row.getAs(LandedFiles.ACCEPTED.column()),
                     row.getAs(LandedFiles.QUARANTINED.column()),
-                    row.getAs(LandedFiles.IGNORED.column()));
+                    row.getAs(LandedFiles.IGNORED.column()),
+                    row.getAs(LandedFiles.ERROR.column()),
+                    row.<String>getAs(LandedFiles.UNREAD.column()).intern(),
+                    row.getAs(LandedFiles.PAID_ORDERS.column()),
+                    row.getAs(LandedFiles.PAID_LOGS.column()));
         }
 
         private Row row() {
             return RowFactory.create(
-                    batch, source, file, bytes, modified, sha256, reading, accepted, quarantined, ignored);
+                    batch,
+                    source,
+                    file,
+                    bytes,
+                    modified,
+                    sha256,
+                    reading,
+                    accepted,
+                    quarantined,
+                    ignored,
+                    error,
+                    unread,
+                    paidOrders,
+                    paidLogs);
         }
 
         List<String> key() {
@@ -88,7 +104,7 @@ final class LandedStore {
 
         /** Whether the file could not be read to its end; what was read of it does not count. */
         boolean isUnreadable() {
-            return reading.equals(UNREADABLE);
+            return !error.isEmpty();
         }
 
         /** Whether the file as it lies there now is the one that was read, with the same meaning. */
@@ -115,26 +131,20 @@ final class LandedStore {
      * @param unfilled columns that are null in all of them
      * @param digests SHA-256 of each file
      * @param readings digest of mapping and program by source
-     * @return what can't be read, by file; those files will be read again
+     * @throws DataGateException when rows were lost on the way; then the reading is as if it had not begun
      */
-    Map<SourceFile, String> add(
+    void add(
             long batch,
             Dataset<Row> rows,
             List<Landed> unfilled,
             Map<SourceFile, String> digests,
             Map<String, String> readings) {
         lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch, unfilled);
-        Map<List<String>, Row> counts =
-                counts(lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
+        Map<List<String>, LandedCounts> counts = LandedCounts.of(
+                lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
         List<Row> read = new ArrayList<>();
-        Map<SourceFile, String> errors = new HashMap<>();
         digests.forEach((file, sha256) -> {
-            Row c = counts.getOrDefault(
-                    List.of(file.source(), file.name()), RowFactory.create("", "", 0L, 0L, 0L, null));
-            boolean isRead = c.isNullAt(5);
-            if (!isRead) {
-                errors.put(file, c.getString(5));
-            }
+            LandedCounts c = LandedCounts.of(counts, file.source(), file.name());
             read.add(new Reading(
                             batch,
                             file.source(),
@@ -142,32 +152,17 @@ final class LandedStore {
                             file.bytes(),
                             file.modified(),
                             sha256,
-                            isRead ? readings.get(file.source()) : UNREADABLE,
-                            c.getLong(2),
-                            c.getLong(3),
-                            c.getLong(4))
+                            readings.get(file.source()),
+                            c.accepted(),
+                            c.quarantined(),
+                            c.ignored(),
+                            c.error(),
+                            c.unread(),
+                            c.paid().orders(),
+                            c.paid().logs())
                     .row());
         });
-        lake.replaceBatch(LandedFiles.TABLE, spark.createDataFrame(read, LandedFiles.TABLE.schema()), batch, List.of());
-        return errors;
-    }
-
-    /** Rows per file: source, file, accepted, quarantined, ignored, and the error of a file that can't be read. */
-    static Map<List<String>, Row> counts(Dataset<Row> landed) {
-        Map<List<String>, Row> counts = new HashMap<>();
-        landed.groupBy(Landed.SOURCE.col(), Landed.FILE.col())
-                .agg(
-                        rowsOf("accepted"),
-                        rowsOf("quarantined"),
-                        rowsOf("ignored"),
-                        max(when(Landed.DISPOSITION.col().equalTo("file_error"), Landed.DETAIL.col())))
-                .collectAsList()
-                .forEach(r -> counts.put(List.of(r.getString(0), r.getString(1)), r));
-        return counts;
-    }
-
-    private static Column rowsOf(String disposition) {
-        return count(when(Landed.DISPOSITION.col().equalTo(disposition), 1));
+        lake.replaceBatch(LandedFiles.TABLE, ListedRows.of(spark, read, LandedFiles.TABLE.schema()), batch, List.of());
     }
 
     /** The latest reading of each file. */
@@ -191,6 +186,9 @@ final class LandedStore {
     /** Source and name of files whose latest reading has a row quarantined for one of the reasons. */
     Set<List<String>> files(List<String> reasons) {
         Set<List<String>> files = new HashSet<>();
+        if (reasons.contains(Reason.UNREADABLE_FILE.name())) {
+            readings().stream().filter(Reading::isUnreadable).map(Reading::key).forEach(files::add);
+        }
         if (!reasons.isEmpty() && lake.has(Landed.TABLE)) {
             latestQuarantined()
                     .filter(Landed.REASON.col().isin(reasons.toArray()))
@@ -223,7 +221,7 @@ final class LandedStore {
         if (dead.isEmpty()) {
             return rows;
         }
-        Dataset<Row> superseded = spark.createDataFrame(dead, LandedFiles.TABLE.schema())
+        Dataset<Row> superseded = ListedRows.of(spark, dead, LandedFiles.TABLE.schema())
                 .select(Arrays.stream(FILE_KEY).map(functions::col).toArray(Column[]::new));
         return rows.join(broadcast(superseded), FILE_KEY, "left_anti");
     }

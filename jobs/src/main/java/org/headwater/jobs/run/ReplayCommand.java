@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.Pipeline;
-import org.headwater.jobs.config.AsOfDate;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.plan.UsageException;
@@ -31,12 +30,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     ConfigOption config;
 
-    @Option(
-            names = "--as-of-date",
-            required = true,
-            paramLabel = "D",
-            description = "Last business day that counts: yyyy-MM-dd or yyyyMMdd.")
-    String asOf;
+    @Mixin
+    AsOfOption asOf;
 
     @Option(
             names = "--reason",
@@ -60,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate date = AsOfDate.parse(asOf);
+        LocalDate date = asOf.read();
         if (reasons.isEmpty() && files.isEmpty()) {
             throw new UsageException("replay needs --reason or --file; has neither");
         }

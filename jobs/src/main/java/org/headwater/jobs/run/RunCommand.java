@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.Pipeline;
-import org.headwater.jobs.config.AsOfDate;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.tables.Catalog;
@@ -24,12 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ConfigOption config;
 
-    @Option(
-            names = "--as-of-date",
-            required = true,
-            paramLabel = "D",
-            description = "Last business day that counts: yyyy-MM-dd or yyyyMMdd.")
-    String asOf;
+    @Mixin
+    AsOfOption asOf;
 
     @Option(
             names = "--jobs",
@@ -46,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate date = AsOfDate.parse(asOf);
+        LocalDate date = asOf.read();
         Plan all = Plan.of(Pipeline.JOBS, Catalog.ALL);
         Plan plan = jobs.isEmpty() ? all : all.only(jobs);
         return carryOut(config.read(), date, plan, streams);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.headwater.jobs.plan.Settings;
 import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.marts.AudienceMembers;
@@ -108,7 +110,7 @@ final class Runner {
             }
             if (intake != null) {
                 lake.replaceRun(Files.TABLE, intake.ledger(runId), runId);
-                lake.replaceRun(Quarantine.TABLE, intake.quarantine(runId), runId);
+                lake.replaceRun(Quarantine.TABLE, SetAside.rows(runId, intake), runId);
                 intake.requireFit(config);
             }
             Dataset<Row> landed = intake == null ? null : intake.landed();
@@ -131,10 +133,26 @@ final class Runner {
                 runId,
                 asOf,
                 intake == null ? List.of() : intake.files(),
-                intake == null ? List.of() : intake.reasons(),
-                intake == null ? List.of() : intake.notes(),
+                intake == null ? List.of() : SetAside.reasons(intake),
+                intake == null ? List.of() : notes(intake, tables),
                 tables,
                 isUnchanged);
+    }
+
+    private List<String> notes(Intake intake, List<TableState> tables) {
+        List<String> notes = new ArrayList<>(intake.notes());
+        tables.stream()
+                .filter(t -> t.table().equals(Refunds.TABLE))
+                .mapToLong(t -> lake.rows(Refunds.TABLE, t.version())
+                        .filter(Refunds.OVER_REFUND.col())
+                        .count())
+                .filter(rows -> rows > 0)
+                .forEach(rows -> notes.add(String.format(
+                        Locale.ROOT,
+                        "%,d refunds are of orders of which more was given back than was paid (OVER_REFUND):"
+                                + " over_refund in core.refunds",
+                        rows)));
+        return notes;
     }
 
     private void writeFailure(Ledger ledger, String runId, Instant started, RuntimeException failure) {

@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
                         number(f.ignored()));
             }
             streams.out().println(table.render(""));
-            for (Row r : intake.reasons()) {
+            for (Row r : SetAside.reasons(intake)) {
                 streams.out()
                         .printf(
                                 Locale.ROOT,

@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The column names of a CSV file: cells are found by name, never by position. */
@@ -64,6 +65,24 @@ final class CsvHeader {
                         + "\" and \"" + twins.get(1) + '"');
             }
         }
+    }
+
+    /**
+     * Columns that the source neither reads nor knows.
+     *
+     * @param known columns that there may be besides; empty when there may be any
+     * @throws SourceFileException when there is such a column, and the source does not take any
+     */
+    List<String> unread(Set<String> read, List<String> known) {
+        var unread = names.stream()
+                .filter(name -> !name.isEmpty() && !read.contains(name) && !known.contains(name))
+                .distinct()
+                .toList();
+        if (!known.isEmpty() && !unread.isEmpty()) {
+            throw new SourceFileException("the header must hold mapped columns and known_columns only, has \""
+                    + shown(unread.get(0)) + "\": map it, or add it to known_columns");
+        }
+        return unread;
     }
 
     private String missing(MappedColumn column, char delimiter) {

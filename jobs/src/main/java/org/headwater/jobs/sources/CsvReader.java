@@ -15,6 +15,9 @@ final class CsvReader implements PartReader {
     private final CsvSplitter splitter;
     private final CsvHeader header;
     private final Continuations continuations;
+    private final LineBalance balance = new LineBalance();
+    private final List<String> unread;
+    private long records;
 
     /** @throws SourceFileException when the header does not fit the source */
     CsvReader(SourceConfig source, InputStream in) throws IOException {
@@ -27,11 +30,15 @@ final class CsvReader implements PartReader {
         if (header != null) {
             header.mustHave(MappedColumn.of(source), csv.delimiter());
         }
+        unread = header == null || !csv.columns().isEmpty()
+                ? List.of()
+                : header.unread(MappedColumn.names(source), source.fileRules().knownColumns());
     }
 
     /** The first record that is not blank, nor says to Excel what cuts the cells; null when the file has none. */
     private CsvHeader header(char delimiter) throws IOException {
         for (var record = CsvRecord.read(lines, splitter); record != null; record = CsvRecord.read(lines, splitter)) {
+            balance.add(record.lines());
             if (record.problem() != null) {
                 var problem = record.problem();
                 throw new SourceFileException("the header on line " + record.line() + " " + problem.detail());
@@ -61,7 +68,16 @@ final class CsvReader implements PartReader {
     public RawRow next() {
         try {
             var record = CsvRecord.read(lines, splitter);
-            return record == null ? null : row(record);
+            if (record == null) {
+                check();
+                return null;
+            }
+            records++;
+            if (isToBeGivenUp(record)) {
+                record = record.givenUp(lines);
+            }
+            balance.add(record.lines());
+            return row(record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,10 +88,6 @@ final class CsvReader implements PartReader {
     }
 
     private RawRow row(CsvRecord record) {
-        if (isToBeGivenUp(record)) {
-            var first = record.givenUp(lines);
-            return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
-        }
         if (record.problem() != null) {
             return RawRow.rejected(record.line(), record.offset(), record.text(), record.problem());
         }
@@ -97,6 +109,21 @@ final class CsvReader implements PartReader {
     }
 
     @Override
+    public long records() {
+        return records;
+    }
+
+    @Override
+    public List<String> unread() {
+        return unread;
+    }
+
+    @Override
+    public void check() {
+        balance.check(lines.seen());
+    }
+
+    @Override
     public boolean isMovable() {
         return lines.isMovable() && csv.fillDown().isEmpty() && csv.quote() < 128;
     }
@@ -104,6 +131,7 @@ final class CsvReader implements PartReader {
     @Override
     public void moveTo(InputStream there, long offset, long line) {
         lines.moveTo(there, offset, line);
+        balance.startAt(lines.seen());
     }
 
     @Override

@@ -19,6 +19,11 @@ record CsvRecord(long line, long offset, String text, Reject problem, PhysicalLi
     /** Lines that a record may have. */
     static final int MOST_LINES = 1000;
 
+    /** Lines that it stands on. */
+    int lines() {
+        return 1 + more.size();
+    }
+
     /** The next one, or null at the end of the file. */
     static CsvRecord read(PhysicalLines lines, CsvSplitter splitter) throws IOException {
         var first = lines.next();

@@ -17,12 +17,15 @@ final class FileRows implements Iterator<Row>, Closeable {
 
     private final LandedRows landed;
     private final RowMapper mapper;
+    private final FilePart part;
     private RowReader reader;
     private Row next;
+    private boolean hasEnded;
 
     FileRows(SourceConfig source, String currency, FilePart part, Configuration hadoop) {
         this.landed = new LandedRows(source, part.file());
         this.mapper = new RowMapper(source, currency);
+        this.part = part;
         try {
             reader = RowReaders.open(source, part, hadoop);
             advance();
@@ -32,9 +35,15 @@ final class FileRows implements Iterator<Row>, Closeable {
         }
     }
 
+    /** After the last row comes one that says how many there were: so that none is lost between here and the lake. */
     private void advance() {
-        RawRow raw = reader.next();
-        next = raw == null ? null : landed.of(raw, mapper.map(raw));
+        RawRow raw = hasEnded ? null : reader.next();
+        if (raw == null) {
+            next = hasEnded ? null : landed.fileEnd(part, reader.records(), reader.unread());
+            hasEnded = true;
+        } else {
+            next = landed.of(raw, mapper.map(raw));
+        }
     }
 
     @Override

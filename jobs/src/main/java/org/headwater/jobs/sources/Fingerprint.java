@@ -3,6 +3,7 @@ package org.headwater.jobs.sources;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -80,7 +81,8 @@ public final class Fingerprint {
             if (row[position(kind)] instanceof Object[] records && records.length > 0) {
                 about.add(kind.name());
                 for (Field key : kind.table().keys()) {
-                    about.add(of((Row) records[0], kind, key));
+                    Object value = of((Row) records[0], kind, key);
+                    about.add(key == Messages.MSGID ? WecomId.withoutTwin((String) value) : value);
                 }
                 return;
             }

@@ -17,15 +17,20 @@ final class JsonLinesReader implements PartReader {
 
     private final PhysicalLines lines;
     private final JsonRows rows;
+    private final LineBalance balance = new LineBalance();
+    private long records;
 
     JsonLinesReader(SourceConfig source, InputStream in) throws IOException {
         var marked = FileBytes.utf8(in);
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         rows = new JsonRows(source);
-        mustNotBeAnArray();
+        mustNotBeAnArray(
+                source.format().isMapped()
+                        ? "set format: json_array"
+                        : "write the objects of the array line by line");
     }
 
-    private void mustNotBeAnArray() throws IOException {
+    private void mustNotBeAnArray(String hint) throws IOException {
         List<PhysicalLine> seen = new ArrayList<>();
         var text = "";
         while (text.isEmpty() && seen.size() < LOOKED_AT) {
@@ -38,8 +43,8 @@ final class JsonLinesReader implements PartReader {
         }
         lines.unread(seen);
         if (text.startsWith("[")) {
-            throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array:"
-                    + " write the objects of the array line by line");
+            throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array: "
+                    + hint);
         }
     }
 
@@ -52,8 +57,11 @@ final class JsonLinesReader implements PartReader {
         try {
             var line = lines.next();
             if (line == null) {
+                check();
                 return null;
             }
+            records++;
+            balance.add(1);
             if (line.problem() != null) {
                 return line.rejected(line.problem());
             }
@@ -68,6 +76,16 @@ final class JsonLinesReader implements PartReader {
     }
 
     @Override
+    public long records() {
+        return records;
+    }
+
+    @Override
+    public void check() {
+        balance.check(lines.seen());
+    }
+
+    @Override
     public boolean isMovable() {
         return lines.isMovable();
     }
@@ -75,6 +93,7 @@ final class JsonLinesReader implements PartReader {
     @Override
     public void moveTo(InputStream there, long offset, long line) {
         lines.moveTo(there, offset, line);
+        balance.startAt(lines.seen());
     }
 
     @Override

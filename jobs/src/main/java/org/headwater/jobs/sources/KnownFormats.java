@@ -13,7 +13,7 @@ final class KnownFormats {
     /** The reader of a source's rows; empty when the config says what they mean. */
     static Optional<KnownFormat> of(SourceConfig source, String lakeCurrency) {
         return switch (source.format()) {
-            case CSV, JSON_LINES, PARQUET -> Optional.empty();
+            case CSV, JSON_LINES, JSON_ARRAY, PARQUET -> Optional.empty();
             case SEGMENT -> Optional.of(new SegmentFormat(source));
             case SENSORS -> Optional.of(new SensorsFormat(source));
             case GA4 -> Optional.of(new Ga4Format(source));

@@ -22,6 +22,9 @@ final class LandedRows {
     /** A row of this disposition says that its whole file can't be read. */
     static final String FILE_ERROR = "file_error";
 
+    /** A row of this disposition says that its file was read to its end, and how many rows were in it. */
+    static final String FILE_END = "file_end";
+
     private static final int LONGEST_RAW = 4096;
 
     private static final int COLUMNS = Landed.TABLE.fields().size();
@@ -49,6 +52,26 @@ final class LandedRows {
                 blankToNull(mapped.detail()),
                 isQuarantined ? shortened(raw.raw()) : null,
                 mapped);
+    }
+
+    /**
+     * The row behind the last of a file, or of a part of one: it says where the part begins, as its byte offset, and where
+     * the next begins, as its line, 0 for none. So a part that is missing shows.
+     *
+     * @param records that who reads it has counted
+     * @param unread columns of it that nobody reads
+     */
+    Row fileEnd(FilePart part, long records, List<String> unread) {
+        var names = String.join("\n", unread);
+        return row(
+                part.to() == Long.MAX_VALUE ? 0 : part.to(),
+                part.from(),
+                FILE_END,
+                null,
+                blankToNull(shortened(names)),
+                String.valueOf(records),
+                null,
+                MappedRow.ignored(FILE_END));
     }
 
     Row fileError(String message) {
@@ -154,6 +177,7 @@ final class LandedRows {
                 r.refundedAt(),
                 r.updatedAt(),
                 r.refundedFen(),
+                null,
                 r.currency(),
                 source.name());
     }

@@ -22,6 +22,9 @@ import org.headwater.jobs.tables.landing.Landed;
 /** Every row of every input file as a row of {@link Landed}; the parts of Spark that know files. */
 public final class Landing {
 
+    /** Most files of a task: Spark refuses a task whose list of files takes more than 128 MB. */
+    public static final int FILES_A_TASK = 20_000;
+
     private static final long SMALL_BYTES = 8 << 20;
 
     private Landing() {}
@@ -103,6 +106,6 @@ public final class Landing {
     private static int tasks(List<FilePart> parts, int cores) {
         long bytes = parts.stream().mapToLong(FilePart::bytes).sum();
         long wanted = Math.max(2L * cores, bytes / SMALL_BYTES);
-        return (int) Math.max(1, Math.min(parts.size(), wanted));
+        return (int) Math.max(1, Math.min(parts.size(), Math.max(wanted, parts.size() / FILES_A_TASK)));
     }
 }

@@ -3,6 +3,8 @@ package org.headwater.jobs.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.headwater.jobs.config.ColumnRule;
 import org.headwater.jobs.config.Condition;
 import org.headwater.jobs.config.IdColumn;
@@ -72,6 +74,11 @@ record MappedColumn(String role, List<String> names) {
             all.add(block + ".who", record.who());
         });
         return List.copyOf(all.list);
+    }
+
+    /** Every name that a column which the source reads may have. */
+    static Set<String> names(SourceConfig source) {
+        return of(source).stream().flatMap(column -> column.names().stream()).collect(Collectors.toSet());
     }
 
     private record Collected(List<MappedColumn> list) {

@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.config.SourceConfig;
 
@@ -49,25 +52,40 @@ final class ParquetCheck {
     /**
      * What the lines of an array are called is looked up in the lines, and is not checked.
      *
+     * @return columns that nobody reads
      * @throws SourceFileException when a mapped column is not there under any of its names
      */
-    static void columns(SourceConfig source, StructType schema) {
+    static List<String> columns(SourceConfig source, StructType schema) {
         var names = List.of(schema.fieldNames());
         var mapped = MappedColumn.of(source);
         var hasArray = mapped.stream().anyMatch(column -> column.role().equals(LINES + "each"));
-        new CsvHeader(names)
-                .mustHave(
-                        mapped.stream()
-                                .filter(column -> !hasArray
-                                        || !column.role().startsWith(LINES)
-                                        || column.role().equals(LINES + "each"))
-                                .map(column -> new MappedColumn(
-                                        column.role(),
-                                        column.names().stream()
-                                                .map(name -> topLevel(name, names))
-                                                .toList()))
-                                .toList(),
-                        ',');
+        var header = new CsvHeader(names);
+        header.mustHave(
+                mapped.stream()
+                        .filter(column -> !hasArray
+                                || !column.role().startsWith(LINES)
+                                || column.role().equals(LINES + "each"))
+                        .map(column -> new MappedColumn(
+                                column.role(),
+                                column.names().stream()
+                                        .map(name -> topLevel(name, names))
+                                        .toList()))
+                        .toList(),
+                ',');
+        return header.unread(
+                MappedColumn.names(source).stream()
+                        .map(name -> topLevel(name, names))
+                        .collect(toSet()),
+                source.fileRules().knownColumns());
+    }
+
+    /** Rows of the file as its end says. */
+    static long rows(SourceFile file, Configuration hadoop) {
+        try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop))) {
+            return reader.getRecordCount();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't open " + file.name() + ": " + e.getMessage(), e);
+        }
     }
 
     /** The column of the file that a dotted path begins in. */

@@ -25,20 +25,26 @@ final class ParquetRows {
 
     static JavaRDD<Row> read(SparkSession spark, SourceConfig source, String currency, SourceFile file) {
         Dataset<Row> frame;
+        var landed = new LandedRows(source, file);
+        var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Row end;
         try {
             ParquetCheck.bytes(file, spark.sparkContext().hadoopConfiguration());
             frame = spark.read().parquet(file.path());
-            ParquetCheck.columns(source, frame.schema());
+            var unread = ParquetCheck.columns(source, frame.schema());
+            end = landed.fileEnd(
+                    FilePart.whole(file),
+                    ParquetCheck.rows(file, spark.sparkContext().hadoopConfiguration()),
+                    unread);
         } catch (SourceFileException e) {
-            var landed = new LandedRows(source, file);
-            return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                    .parallelize(List.of(landed.fileError(e.getMessage())), 1);
+            return context.parallelize(List.of(landed.fileError(e.getMessage())), 1);
         }
         return frame.select(
                         col("_metadata.row_index"),
                         to_json(struct(col("*")), EXACT).as("json"))
                 .javaRDD()
-                .mapPartitions(rows -> new Mapped(rows, source, currency, file));
+                .mapPartitions(rows -> new Mapped(rows, source, currency, file))
+                .union(context.parallelize(List.of(end), 1));
     }
 
     private static final class Mapped implements Iterator<Row> {

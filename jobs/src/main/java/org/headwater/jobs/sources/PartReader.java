@@ -6,6 +6,9 @@ import java.io.InputStream;
 /** A reader that may begin at any record, as no record depends on those before it but for the header. */
 interface PartReader extends RowReader {
 
+    /** @throws IllegalStateException when lines that were read stand in no record, or in two */
+    void check();
+
     /** Whether it may: not when lines take values from lines before them, or have characters of several bytes' width. */
     boolean isMovable();
 

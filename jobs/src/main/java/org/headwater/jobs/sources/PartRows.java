@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The records that a reader finds before a byte. */
 final class PartRows implements RowReader {
@@ -15,7 +16,25 @@ final class PartRows implements RowReader {
 
     @Override
     public RawRow next() {
-        return reader.position() < to ? reader.next() : null;
+        if (reader.position() < to) {
+            return reader.next();
+        }
+        reader.check();
+        if (reader.position() > to) {
+            throw new IllegalStateException("A part must end where the next begins, at byte " + to + ", ended at "
+                    + reader.position() + "; mend FileCuts");
+        }
+        return null;
+    }
+
+    @Override
+    public long records() {
+        return reader.records();
+    }
+
+    @Override
+    public List<String> unread() {
+        return reader.unread();
     }
 
     @Override

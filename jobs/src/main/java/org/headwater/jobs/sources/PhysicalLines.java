@@ -44,6 +44,11 @@ final class PhysicalLines implements Closeable {
         return ahead.isEmpty() ? read() : ahead.removeFirst();
     }
 
+    /** Lines read so far, without those given back. */
+    long seen() {
+        return number - ahead.size();
+    }
+
     /** The next lines will be these again. */
     void unread(List<PhysicalLine> lines) {
         for (var i = lines.size() - 1; i >= 0; i--) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One record of a file: cells, or a reason why there are none.
  *
- * @param line physical line that it begins on, 1 for the first of the file
+ * @param line physical line that it begins on, 1 for the first of the file; of an array the number of the element
  * @param byteOffset of its first byte in the uncompressed file, from 0
  * @param raw the record as text, without its line end; bytes that are no text as {@code \xHH}, oversized ones cut
  * @param reject why it is quarantined

@@ -2,6 +2,9 @@ package org.headwater.jobs.sources;
 
 /** Why a row is quarantined. The names are stable: they stand in tables and reports. */
 public enum Reason {
+    UNREADABLE_FILE("The file can't be read to its end, and its source says that the run goes on without it."),
+    CONFLICT(
+            "The row says something else than the one that is kept of the same thing, and nothing tells which is newer; it counts as a duplicate."),
     BAD_ENCODING("Some bytes are not text in the declared encoding."),
     COLUMN_COUNT("The row has more or fewer cells than the header."),
     UNCLOSED_QUOTE(

@@ -1,5 +1,6 @@
 package org.headwater.jobs.sources;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,19 @@ final class RecordMapper {
         fixed("project", source.ids().scope());
         fixed("platform", source.ids().scope());
         mapping.block().parts().forEach(this::add);
+        if (kind == RecordKind.EVENT) {
+            slots.add(clock());
+        }
+    }
+
+    /** Sets an event's time right by its arrival, which is filled by then. */
+    private Slot clock() {
+        int happened = position("happened_at").orElseThrow();
+        int received = position("received_at").orElseThrow();
+        List<String> columns = mapping.columns().get("happened_at").columns();
+        return (cells, values) -> values[happened] = EventTime.of(
+                        (Instant) values[happened], (Instant) values[received], Cell.of(cells, columns))
+                .happenedAt();
     }
 
     static RecordKind kind(RecordMapping mapping) {

@@ -1,6 +1,7 @@
 package org.headwater.jobs.sources;
 
 import java.io.Closeable;
+import java.util.List;
 
 /** The records of one file, from first to last. */
 public interface RowReader extends Closeable {
@@ -12,4 +13,12 @@ public interface RowReader extends Closeable {
      * @throws java.io.UncheckedIOException when the disk or network fails
      */
     RawRow next();
+
+    /** Records begun so far, as the reader counts them: what becomes of its rows is held against this. */
+    long records();
+
+    /** Columns of the file that no mapping reads and the source does not know, in their order; empty where rows differ. */
+    default List<String> unread() {
+        return List.of();
+    }
 }

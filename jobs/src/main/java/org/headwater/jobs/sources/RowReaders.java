@@ -74,6 +74,7 @@ public final class RowReaders {
         return switch (source.format().layout()) {
             case CSV -> new CsvReader(source, text);
             case JSON_LINES -> new JsonLinesReader(source, text);
+            case JSON_ARRAY -> new JsonArrayReader(source, text);
             case PARQUET -> throw new IllegalArgumentException("Parquet rows are handed to JsonRows");
         };
     }

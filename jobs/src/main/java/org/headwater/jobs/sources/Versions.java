@@ -5,17 +5,24 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
+import org.headwater.jobs.tables.core.MessageTexts;
+import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -31,6 +38,11 @@ import org.headwater.jobs.tables.landing.Landed;
  * exports is one. With an {@code updated_at}, a line that only changed its state and times is the same line.
  */
 public final class Versions {
+
+    /** Of a row that contradicts the one that is kept, though nothing tells which is newer: where that one stands. */
+    public static final String KEPT_FILE = "kept_file";
+
+    public static final String KEPT_LINE = "kept_line";
 
     /** Things that several rows are about, of 8 bytes each, that are rather sent to every task than joined by a shuffle. */
     private static final long FEW = 1_000_000;
@@ -48,8 +60,8 @@ public final class Versions {
 
     /**
      * What becomes of the accepted rows that another row is about the same as: {@code source, file, batch, line}, which
-     * {@code version} of their thing they are from 1, the one to keep, and {@code equal}, which of equal lines of their
-     * file. Rows that are alone about their thing, most of them mostly, have no verdict; they are told by two numbers of
+     * {@code version} of their thing they are from 1, the one to keep, {@code equal}, which of equal lines of their file,
+     * and of rows that contradict the kept one, {@value #KEPT_FILE} and {@value #KEPT_LINE} of that. Rows that are alone about their thing, most of them mostly, have no verdict; they are told by two numbers of
      * what they are about ({@link Fingerprint}), so that only rows about the same are moved and ordered. The result is
      * computed and persisted when this returns; unpersist it when done.
      */
@@ -82,7 +94,8 @@ public final class Versions {
                 updatedAt().as("updated"),
                 progress().as("progress"),
                 restated(Landed.FILE.col()).as("stated_in"),
-                restated(Landed.LINE.col()).as("stated_at"));
+                restated(Landed.LINE.col()).as("stated_at"),
+                said().as("said"));
         var equalInFile = Window.partitionBy(
                         Landed.ABOUT.col(),
                         Landed.ABOUT_TOO.col(),
@@ -103,13 +116,51 @@ public final class Versions {
                         Landed.LINE.col());
         return slim.withColumn("equal", coalesce(equal, lit(1)))
                 .withColumn("version", row_number().over(versions))
+                .withColumn("first", first(struct(contradictable())).over(versions))
+                .withColumn("contradicts", contradicts())
                 .select(
                         Landed.SOURCE.col(),
                         Landed.FILE.col(),
                         Landed.BATCH.col(),
                         Landed.LINE.col(),
                         col("version"),
-                        col("equal"));
+                        col("equal"),
+                        when(col("contradicts"), col("first").getField(Landed.FILE.column()))
+                                .as(KEPT_FILE),
+                        when(col("contradicts"), col("first").getField(Landed.LINE.column()))
+                                .as(KEPT_LINE));
+    }
+
+    private static Column[] contradictable() {
+        return new Column[] {Landed.FILE.col(), Landed.LINE.col(), col("updated"), col("progress"), col("said")};
+    }
+
+    /** Whether it says something else than the first version, and neither a time nor its state puts it before that. */
+    private static Column contradicts() {
+        Column first = col("first");
+        return col("said")
+                .notEqual(first.getField("said"))
+                .and(col("progress").equalTo(first.getField("progress")))
+                .and(col("updated").eqNullSafe(first.getField("updated")));
+    }
+
+    /**
+     * What two rows about the same thing must not tell differently: the amount of an order or a refund; sender, time, kind
+     * and words of a message. Null for others, as later rows state those anew.
+     */
+    private static Column said() {
+        Column message = element_at(Landed.MESSAGES.col(), 1);
+        Column words = try_element_at(Landed.MESSAGE_TEXTS.col(), lit(1)).getField(MessageTexts.TEXT.column());
+        return coalesce(
+                order(Orders.PAID_FEN),
+                refund(Refunds.REFUNDED_FEN),
+                when(
+                        Landed.MESSAGES.col().isNotNull(),
+                        xxhash64(
+                                message.getField(Messages.FROM_ID.column()),
+                                message.getField(Messages.SENT_AT.column()),
+                                message.getField(Messages.KIND.column()),
+                                words)));
     }
 
     /** The landed rows, each with its verdict: {@code duplicate} where it is not kept, and every line with an id. */

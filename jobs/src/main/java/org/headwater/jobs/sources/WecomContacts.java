@@ -23,14 +23,10 @@ final class WecomContacts implements KnownFormat {
     private static final IdParser OPERATOR = KnownColumns.id("oper_userid");
     private static final TimeParser ADDED = KnownColumns.seconds("createtime");
 
-    private final String source;
-    private final String corp;
-    private final String unionidScope;
+    private final WecomCustomers customers;
 
     WecomContacts(SourceConfig source) {
-        this.source = source.name();
-        this.corp = source.ids().scope();
-        this.unionidScope = source.ids().unionidScope();
+        this.customers = WecomCustomers.of(source);
     }
 
     @Override
@@ -56,11 +52,9 @@ final class WecomContacts implements KnownFormat {
             first = since.isBefore(first) ? since : first;
             records.add(relation(customer, follow, since));
         }
-        var unionid = UNIONID.optional(contact);
-        if (unionid != null) {
-            records.add(new PersonId("external_userid", corp, customer)
-                    .linkedWith(new PersonId("unionid", unionidScope, unionid), source, first, "wecom_contact"));
-        }
+        customers
+                .account(customer, UNIONID.optional(contact), first, "wecom_contact")
+                .ifPresent(records::add);
     }
 
     private static Instant added(Cells follow) {
@@ -74,7 +68,7 @@ final class WecomContacts implements KnownFormat {
     private CoreRecord relation(String customer, Cells follow, Instant since) {
         var staff = STAFF.required(follow);
         return CoreRecord.of(RecordKind.RELATION)
-                .set(Relations.CORP, corp)
+                .set(Relations.CORP, customers.corp())
                 .set(Relations.KIND, "staff_customer")
                 .set(Relations.PERSON_ID, customer)
                 .set(Relations.OTHER_ID, staff)
@@ -84,7 +78,7 @@ final class WecomContacts implements KnownFormat {
                 .set(Relations.INVITED_BY, third(OPERATOR.optional(follow), customer, staff))
                 .set(Relations.CHANNEL, KnownColumns.label(follow, "state"))
                 .set(Relations.TAGS, tags(follow))
-                .set(Relations.SOURCE, source)
+                .set(Relations.SOURCE, customers.source())
                 .build();
     }
 

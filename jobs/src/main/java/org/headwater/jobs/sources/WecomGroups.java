@@ -1,6 +1,5 @@
 package org.headwater.jobs.sources;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.headwater.jobs.config.SourceConfig;
@@ -23,14 +22,10 @@ final class WecomGroups implements KnownFormat {
     private static final TimeParser JOINED = KnownColumns.seconds("join_time", "jointime");
     private static final List<String> MEMBERS = List.of("group_chat.member_list", "member_list", "members");
 
-    private final String source;
-    private final String corp;
-    private final String unionidScope;
+    private final WecomCustomers customers;
 
     WecomGroups(SourceConfig source) {
-        this.source = source.name();
-        this.corp = source.ids().scope();
-        this.unionidScope = source.ids().unionidScope();
+        this.customers = WecomCustomers.of(source);
     }
 
     @Override
@@ -60,27 +55,29 @@ final class WecomGroups implements KnownFormat {
         }
         var kind = kind(person, member.text("type"));
         records.add(CoreRecord.of(RecordKind.RELATION)
-                .set(Relations.CORP, corp)
+                .set(Relations.CORP, customers.corp())
                 .set(Relations.KIND, "group_member")
                 .set(Relations.PERSON_ID, person)
                 .set(Relations.OTHER_ID, group)
                 .set(Relations.PERSON_KIND, kind)
                 .set(Relations.SINCE, since)
                 .set(Relations.WAY, KnownColumns.number(member, "join_scene"))
-                .set(Relations.INVITED_BY, INVITOR.optional(member))
+                .set(Relations.INVITED_BY, invitor(member, person))
                 .set(Relations.CHANNEL, KnownColumns.label(member, "state"))
                 .set(Relations.TAGS, new String[0])
-                .set(Relations.SOURCE, source)
+                .set(Relations.SOURCE, customers.source())
                 .build());
-        link(person, kind, member, since, records);
+        if (kind.equals(WecomId.CUSTOMER)) {
+            customers
+                    .account(person, UNIONID.optional(member), since, "wecom_group")
+                    .ifPresent(records::add);
+        }
     }
 
-    private void link(String person, String kind, Cells member, Instant since, List<CoreRecord> records) {
-        var unionid = UNIONID.optional(member);
-        if (unionid != null && kind.equals(WecomId.CUSTOMER)) {
-            records.add(new PersonId("external_userid", corp, person)
-                    .linkedWith(new PersonId("unionid", unionidScope, unionid), source, since, "wecom_group"));
-        }
+    /** Who invited the member; nobody invites themselves, though WeCom says so of who came back. */
+    private static String invitor(Cells member, String person) {
+        var invitor = INVITOR.optional(member);
+        return person.equals(invitor) ? null : invitor;
     }
 
     /** By type, where the group says it; robots stand among customers. */

@@ -1,5 +1,7 @@
 package org.headwater.jobs.sources;
 
+import org.headwater.jobs.tables.core.Messages;
+
 /**
  * Whose an id of WeCom is. Ids of people and robots outside of the corp are given by WeCom: 32 characters that begin with
  * wm or wo for people and wb for robots. Ids of staff are chosen by the corp and may begin so too, such as woody.
@@ -16,6 +18,11 @@ final class WecomId {
     private static final int SHORTEST_GIVEN = 20;
 
     private WecomId() {}
+
+    /** The number of a message without the mark that its copy for the outside has: the two are one message. */
+    static String withoutTwin(String msgid) {
+        return msgid.endsWith(Messages.TWIN) ? msgid.substring(0, msgid.length() - Messages.TWIN.length()) : msgid;
+    }
 
     /** customer, robot or staff. */
     static String kind(String id) {

@@ -17,6 +17,7 @@ import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
+import org.headwater.jobs.tables.core.Robots;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
@@ -43,6 +44,7 @@ public final class Catalog {
             Messages.TABLE,
             MessageTexts.TABLE,
             Events.TABLE,
+            Robots.TABLE,
             Costs.TABLE,
             Relations.TABLE,
             IdentityLinks.TABLE,

@@ -84,7 +84,7 @@ class SourceProblemTest {
                 Hostile.source(
                         "an array in a CSV",
                         "order_lines: {each: lines, quantity: n, paid: {column: p, unit: minor}}",
-                        "headwater.yaml:9: sources[0].order_lines.each: is for formats with arrays, json_lines and parquet;"
+                        "headwater.yaml:9: sources[0].order_lines.each: is for formats with arrays, json_lines, json_array and parquet;"
                                 + " this source is csv"),
                 new Hostile(
                         "lines of no order",

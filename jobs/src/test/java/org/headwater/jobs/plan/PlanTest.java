@@ -106,7 +106,7 @@ class PlanTest {
                 .hasMessage(
                         "No job \"user_rmf\"; there is: audience_changes, audience_members, consents, costs,"
                                 + " customers, deliveries, events, identities, identity_links, identity_merges, identity_refusals,"
-                                + " message_texts, messages, order_lines, orders, refunds, relations, rfm_cuts, segment_counts, user_360, user_orders, user_rfm");
+                                + " message_texts, messages, order_lines, orders, refunds, relations, rfm_cuts, robots, segment_counts, user_360, user_orders, user_rfm");
     }
 
     private static List<Job> shuffled(Random random) {

@@ -211,6 +211,48 @@ class FilesThatComeTest {
     }
 
     @Test
+    void aBadFileIsLeftOutOnceAndComesInWhenItIsMended() throws IOException {
+        file("monday.csv", MONDAY);
+        file("tuesday.csv", "id,state\n");
+        CommandLineResult without = runLeavingOut("lake");
+
+        assertThat(rows(without)).isEqualTo("4 2 0 2 0");
+        assertThat(without.out())
+                .contains("1 file can't be read and is left out: in/tuesday.csv: orders.paid_at needs a column \"at\"")
+                .contains("1 quarantined in shop: UNREADABLE_FILE");
+        assertThat(runLeavingOut("lake").out()).contains("nothing new since the last run: nothing was written");
+        assertThat(readings("lake")).containsExactly("1 in/monday.csv", "1 in/tuesday.csv");
+
+        file("tuesday.csv", TUESDAY);
+        CommandLineResult mended = runLeavingOut("lake");
+        assertThat(rows(mended)).isEqualTo("5 3 1 1 0");
+        assertThat(orders(mended)).isEqualTo(orders(runLeavingOut("clean")));
+    }
+
+    @Test
+    void aFileThatTurnsBadCountsAsItWasRead() throws IOException {
+        file("monday.csv", MONDAY);
+        String before = orders(runLeavingOut("lake"));
+        file("monday.csv", "id,state\n");
+        CommandLineResult after = runLeavingOut("lake");
+
+        assertThat(rows(after)).isEqualTo("4 2 0 2 0");
+        assertThat(orders(after)).isEqualTo(before);
+    }
+
+    private CommandLineResult runLeavingOut(String lake) throws IOException {
+        Path file = folder.resolve(lake + ".yaml");
+        Files.writeString(
+                file,
+                "lake: " + lake + "\n"
+                        + CONFIG.formatted("").replace("format: csv", "format: csv\n    on_bad_file: quarantine"));
+        CommandLineResult result = CommandLineResult.of(
+                "run", "--config", file.toString(), "--as-of-date", "2026-01-31", "--jobs", "orders");
+        assertThat(result.code()).as(result.err()).isZero();
+        return result;
+    }
+
+    @Test
     void aReplayNeedsToKnowWhat() throws IOException {
         CommandLineResult nothing =
                 CommandLineResult.of("replay", "--config", config("lake", ""), "--as-of-date", "2026-01-31");

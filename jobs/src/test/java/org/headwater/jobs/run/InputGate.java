@@ -13,10 +13,73 @@ public final class InputGate {
 
     /** Where the rows of one file went. */
     public record Counted(
-            String source, String file, long accepted, long quarantined, long duplicate, long ignored, String error) {}
+            String source,
+            String file,
+            long accepted,
+            long quarantined,
+            long duplicate,
+            long ignored,
+            String error,
+            FileSays says) {
 
-    /** @param rows of {@link org.headwater.jobs.tables.landing.Landed} */
-    public record Landed(List<Row> rows, List<Counted> files) {}
+        /** The same under another name. */
+        public Counted named(String name) {
+            return new Counted(source, name, accepted, quarantined, duplicate, ignored, error, says);
+        }
+    }
+
+    /**
+     * What there is to say of a file besides.
+     *
+     * @param setAside why it can't be read where the run goes on without it, "" when it can
+     * @param unread columns that nobody reads
+     * @param conflicts rows that contradict a kept one
+     * @param paidOrders how many orders over nothing were paid
+     * @param paidLogs sum of the logarithms of their amounts, in millionths
+     */
+    public record FileSays(String setAside, List<String> unread, long conflicts, long paidOrders, long paidLogs) {
+
+        /** Of one amount, in minor units. */
+        public static long log(long fen) {
+            return Math.round(Math.log((double) fen) * AmountSizes.SCALE);
+        }
+    }
+
+    /** Files as a run takes them: what can't be read is one quarantined row where the source says so. */
+    public static List<Counted> taken(Config config, List<Counted> files) {
+        return files.stream()
+                .map(f -> counted(counts(f, 0)
+                        .under(config.sources().stream()
+                                .filter(s -> s.name().equals(f.source()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fileRules()
+                                .onBadFile())))
+                .toList();
+    }
+
+    private static Counted counted(FileCounts f) {
+        return new Counted(
+                f.source(),
+                f.file(),
+                f.accepted(),
+                f.quarantined(),
+                f.duplicate(),
+                f.ignored(),
+                f.error(),
+                new FileSays(
+                        f.state().setAside(),
+                        f.state().unread(),
+                        f.state().conflicts(),
+                        f.state().paid().orders(),
+                        f.state().paid().logs()));
+    }
+
+    /**
+     * @param rows of {@link org.headwater.jobs.tables.landing.Landed}
+     * @param quarantine rows of {@link org.headwater.jobs.tables.ops.Quarantine}
+     */
+    public record Landed(List<Row> rows, List<Counted> files, List<Row> quarantine) {}
 
     /** How a run with these files goes on: 0 and "", or the exit code and one sentence a line. */
     public static Ending ending(Config config, List<Counted> files) {
@@ -40,8 +103,22 @@ public final class InputGate {
     }
 
     private static FileCounts counts(Counted f, long bytes) {
+        FileSays says = f.says();
         return new FileCounts(
-                f.source(), f.file(), "", bytes, f.accepted(), f.quarantined(), f.duplicate(), f.ignored(), f.error());
+                f.source(),
+                f.file(),
+                "",
+                bytes,
+                f.accepted(),
+                f.quarantined(),
+                f.duplicate(),
+                f.ignored(),
+                new FileState(
+                        f.error(),
+                        says.setAside(),
+                        says.unread(),
+                        says.conflicts(),
+                        new AmountSizes.Paid(says.paidOrders(), says.paidLogs())));
     }
 
     /** How a run ends that was stopped so. */
@@ -54,11 +131,12 @@ public final class InputGate {
     /** Reads all files as a run does that has read none before. */
     public static Landed read(SparkSession spark, Config config) {
         try (Intake intake = Intake.look(spark, config)) {
-            List<Counted> files = intake.files().stream()
-                    .map(f -> new Counted(
-                            f.source(), f.file(), f.accepted(), f.quarantined(), f.duplicate(), f.ignored(), f.error()))
-                    .toList();
-            return new Landed(intake.landed().collectAsList(), files);
+            List<Counted> files =
+                    intake.files().stream().map(InputGate::counted).toList();
+            return new Landed(
+                    intake.landed().collectAsList(),
+                    files,
+                    SetAside.rows("run", intake).collectAsList());
         }
     }
 }

@@ -47,7 +47,7 @@ class MainTest {
             run --config x.yaml --as-of-date 1/2/26 | --as-of-date must be a date such as 2026-01-31 or 20260131, was "1/2/26"
             run --config no.yaml --as-of-date 20260131 | Config file no.yaml does not exist
             fly                                     | Unmatched argument at index 0: 'fly'
-            tables nope                             | No table "nope"; there is: audience_changes, audience_members, consents, costs, customers, deliveries, events, files, identities, identity_links, identity_merges, identity_refusals, message_texts, messages, order_lines, orders, quarantine, refunds, relations, rfm_cuts, runs, segment_counts, table_digests, user_360, user_orders, user_rfm
+            tables nope                             | No table "nope"; there is: audience_changes, audience_members, consents, costs, customers, deliveries, events, files, identities, identity_links, identity_merges, identity_refusals, message_texts, messages, order_lines, orders, quarantine, refunds, relations, rfm_cuts, robots, runs, segment_counts, table_digests, user_360, user_orders, user_rfm
             bench fly                               | Unmatched argument at index 1: 'fly'
             """)
     void aWrongCommandIsExitCode2AndOneSentence(String command, String sentence) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.IdScopes.KindOfId;
@@ -35,7 +36,7 @@ record EventRows(Format format, IdScopes ids) {
                 "web",
                 format,
                 List.of(),
-                false,
+                FileRules.STRICT,
                 new CsvConfig("UTF-8", ',', '"', '"'),
                 ids,
                 Given.SHANGHAI,

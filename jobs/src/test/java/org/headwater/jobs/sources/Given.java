@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.headwater.jobs.config.Condition;
 import org.headwater.jobs.config.CountColumn;
 import org.headwater.jobs.config.CurrencyColumn;
+import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.MoneyColumn;
@@ -93,7 +94,7 @@ record Given(
                 "shop",
                 format,
                 List.of(),
-                false,
+                FileRules.STRICT,
                 dialect,
                 IdScopes.of("shop"),
                 SHANGHAI,

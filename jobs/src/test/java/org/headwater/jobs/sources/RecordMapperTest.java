@@ -156,7 +156,7 @@ class RecordMapperTest {
                         "consents: {each: a, who: {kind: phone, id: p}, purpose: u,"
                                 + " action: {value: grant}, at: {column: t, format: iso}}"))
                 .hasMessageEndingWith(
-                        "headwater.yaml:5: sources[0].consents.each: is for formats with arrays, json_lines and"
+                        "headwater.yaml:5: sources[0].consents.each: is for formats with arrays, json_lines, json_array and"
                                 + " parquet; this source is csv");
     }
 

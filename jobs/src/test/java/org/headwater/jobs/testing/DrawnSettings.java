@@ -78,7 +78,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 ZoneId.of("Asia/Shanghai"),
                 "CNY",
                 rfm,
-                new GateConfig(0),
+                new GateConfig(0, GateConfig.USUAL_AMOUNT_RATIO),
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1000),

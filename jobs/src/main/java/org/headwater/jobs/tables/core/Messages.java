@@ -16,7 +16,10 @@ import org.headwater.jobs.tables.Table;
 /** What was said in WeCom, without what it says. One row per corp and message. */
 public enum Messages implements Field {
     CORP(key(StringType, "WeCom corp whose archive it stands in, as named in the config.")),
-    MSGID(key(StringType, "Message number of the archive.")),
+    MSGID(
+            key(
+                    StringType,
+                    "Message number of the archive; a message that came with and without _external behind its number is there once.")),
     SENT_AT(value(TimestampType, "When it was sent, UTC.")),
     ACTION(value(StringType, "send or recall.")),
     KIND(value(StringType, "Message type as the archive names it: text, image, revoke, link, … An open set.")),
@@ -44,6 +47,9 @@ public enum Messages implements Field {
             "messages",
             Messages.class,
             "What was said in WeCom, without what it says. One row per corp and message.");
+
+    /** How the number of a message ends that somebody outside of the corp takes part in; without it, it is the same message. */
+    public static final String TWIN = "_external";
 
     private final Spec spec;
 

@@ -1,5 +1,6 @@
 package org.headwater.jobs.tables.core;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -23,6 +24,10 @@ public enum Refunds implements Field {
     REFUNDED_AT(optional(TimestampType, "When the money went back, UTC; null only when it has not.")),
     UPDATED_AT(optional(TimestampType, "Version of this state, UTC: the latest wins; null when the source has none.")),
     REFUNDED_FEN(value(LongType, "Money given back, in minor units, 0 or more.")),
+    OVER_REFUND(
+            value(
+                    BooleanType,
+                    "Whether the successful refunds of its order are more than was paid with the order; false when the order is not known.")),
     CURRENCY(value(StringType, "ISO 4217 code of the amount.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 

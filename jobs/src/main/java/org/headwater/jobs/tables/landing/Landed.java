@@ -32,9 +32,15 @@ import org.headwater.jobs.tables.core.Relations;
 public enum Landed implements Field {
     SOURCE(value(StringType, "Source in the config.")),
     FILE(key(StringType, "Path of the file as listed, relative to the config.")),
-    LINE(key(LongType, "Line in the file where the row begins, 1 for the first.")),
+    LINE(
+            key(
+                    LongType,
+                    "Line in the file where the row begins, 1 for the first; of Parquet and JSON arrays the number of the row.")),
     BYTE_OFFSET(optional(LongType, "Where the row begins in the unpacked file; null for Parquet.")),
-    DISPOSITION(value(StringType, "accepted, duplicate, quarantined or ignored.")),
+    DISPOSITION(
+            value(
+                    StringType,
+                    "accepted, duplicate, quarantined or ignored; file_end behind the last row, with the number of rows in detail; file_error of a file that can't be read.")),
     REASON(optional(StringType, "Why it is not accepted: a reason code or the name of an ignore rule.")),
     COLUMN_NAME(optional(StringType, "Column of the file that is at fault; null when it is the whole row.")),
     DETAIL(optional(StringType, "What was found and what would be right.").personal()),

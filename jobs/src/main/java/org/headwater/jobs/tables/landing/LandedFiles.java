@@ -21,7 +21,11 @@ public enum LandedFiles implements Field {
     READING(value(StringType, "Digest of the mapping and the program that read it.")),
     ACCEPTED(value(LongType, "Rows that say something, before those that others supersede are taken off.")),
     QUARANTINED(value(LongType, "Rows kept aside with a reason.")),
-    IGNORED(value(LongType, "Rows that are known not to be data."));
+    IGNORED(value(LongType, "Rows that are known not to be data.")),
+    ERROR(value(StringType, "Why it can't be read to its end; empty when it can. What was read of it does not count.")),
+    UNREAD(value(StringType, "Its columns that nobody reads, one a line; empty where rows have columns of their own.")),
+    PAID_ORDERS(value(LongType, "Rows with a paid order over nothing.")),
+    PAID_LOGS(value(LongType, "Sum of the natural logarithms of their amounts in minor units, each in millionths."));
 
     public static final Table TABLE = Table.of(
             Layer.LANDING,

@@ -14,15 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No case of the list of hostile input is forgotten: each has a folder, a test elsewhere, or a reason why not yet. */
+/** No case of the list of hostile input is forgotten: each has a folder, or a test elsewhere. */
 class EveryCaseTest {
 
     /** Cases 81 and on are about tables and runs, not about input. */
     private static final int LAST = 80;
 
-    private static final String NOT_YET = "not yet";
-
-    /** @param test class that tests it, or {@value #NOT_YET} */
+    /** @param test class that tests it */
     private record Elsewhere(int number, String test, String why) {
 
         static Elsewhere of(String line) {
@@ -42,17 +40,8 @@ class EveryCaseTest {
     }
 
     @Test
-    void whatHasAFolderIsNotSaidToBeMissing() {
-        assertThat(elsewhere().stream().filter(e -> e.test().equals(NOT_YET)).map(Elsewhere::number))
-                .doesNotContainAnyElementsOf(folders());
-    }
-
-    @Test
     void testsElsewhereAreThere() {
-        List<String> named = elsewhere().stream()
-                .map(Elsewhere::test)
-                .filter(test -> !test.equals(NOT_YET))
-                .toList();
+        List<String> named = elsewhere().stream().map(Elsewhere::test).toList();
 
         assertThat(named).isNotEmpty();
         assertThat(testClasses()).containsAll(named);

@@ -72,18 +72,34 @@ class HostileRunTest {
         softly.assertAll();
     }
 
+    /** Only cases of which tables say more than their rows. */
+    @Test
+    void tablesHoldWhatIsExpected() {
+        var tables = new MadeTables(landed);
+        var softly = new SoftAssertions();
+        for (HostileCase hostile : CASES.keySet()) {
+            for (ExpectedTable expected : ExpectedTable.of(hostile)) {
+                softly.assertThat(tables.draw(expected))
+                        .as(hostile.name() + ": " + expected.head())
+                        .isEqualTo(expected.rows());
+            }
+        }
+        softly.assertAll();
+    }
+
     @Test
     void everyRowOfEveryFileIsCountedOnce() {
         Map<String, Long> rows = new LinkedHashMap<>();
         landed.rows().stream()
-                .filter(r -> !r.getAs(Landed.DISPOSITION.column()).equals("file_error"))
+                .filter(HostileRunTest::isRow)
                 .forEach(r -> rows.merge(r.getAs(Landed.FILE.column()), 1L, Long::sum));
 
         assertThat(landed.files())
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file.accepted() + file.duplicate() + file.quarantined() + file.ignored())
                         .as(file.file())
-                        .isEqualTo(rows.getOrDefault(file.file(), 0L)));
+                        .isEqualTo(rows.getOrDefault(file.file(), 0L)
+                                + (file.says().setAside().isEmpty() ? 0 : 1)));
     }
 
     @Test
@@ -99,17 +115,21 @@ class HostileRunTest {
         for (Counted c : landed.files()) {
             if (c.file().startsWith(folder)) {
                 String name = c.file().substring(folder.length());
-                counted.add(new Counted(
-                        c.source(), name, c.accepted(), c.quarantined(), c.duplicate(), c.ignored(), c.error()));
-                files.add(new FileOutcome(c.source(), name, rows(rows.getOrDefault(c.file(), List.of())), c.error()));
+                counted.add(c.named(name));
+                files.add(new FileOutcome(
+                        c.source(), name, rows(rows.getOrDefault(c.file(), List.of())), c.error(), c.says()));
             }
         }
         return new Outcome(InputGate.ending(config, counted), List.of(), files);
     }
 
+    private static boolean isRow(Row landed) {
+        return !landed.<String>getAs(Landed.DISPOSITION.column()).startsWith("file_");
+    }
+
     private static List<RowOutcome> rows(List<Row> rows) {
         return rows.stream()
-                .filter(r -> !r.getAs(Landed.DISPOSITION.column()).equals("file_error"))
+                .filter(HostileRunTest::isRow)
                 .sorted(Comparator.comparing((Row r) -> r.<Long>getAs(Landed.LINE.column())))
                 .map(r -> new RowOutcome(
                         r.getAs(Landed.LINE.column()),

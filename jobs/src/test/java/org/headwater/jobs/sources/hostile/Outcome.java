@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.headwater.jobs.run.InputGate.Counted;
 import org.headwater.jobs.run.InputGate.Ending;
+import org.headwater.jobs.run.InputGate.FileSays;
 
 /** What came of a case: how the run ends, what the operator is told, and each file. */
 record Outcome(Ending ending, List<String> warnings, List<FileOutcome> files) {
@@ -12,12 +13,27 @@ record Outcome(Ending ending, List<String> warnings, List<FileOutcome> files) {
      * What became of one file.
      *
      * @param error why it can't be read, "" when it can
+     * @param says what there is to say of it besides
      */
-    record FileOutcome(String source, String name, List<RowOutcome> rows, String error) {
+    record FileOutcome(String source, String name, List<RowOutcome> rows, String error, FileSays says) {
+
+        /** Of a file that is set aside no row counts, but the file is one. */
+        FileOutcome taken(Counted counted) {
+            return counted.says().setAside().isEmpty()
+                    ? this
+                    : new FileOutcome(source, name, List.of(), counted.error(), counted.says());
+        }
 
         Counted counted() {
             return new Counted(
-                    source, name, count("accepted"), count("quarantined"), count("duplicate"), count("ignored"), error);
+                    source,
+                    name,
+                    count("accepted"),
+                    count("quarantined") + (says.setAside().isEmpty() ? 0 : 1),
+                    count("duplicate"),
+                    count("ignored"),
+                    error,
+                    says);
         }
 
         private long count(String disposition) {
@@ -68,12 +84,15 @@ record Outcome(Ending ending, List<String> warnings, List<FileOutcome> files) {
             lines.add("%s: %d rows = %d accepted + %d duplicate + %d quarantined + %d ignored"
                     .formatted(
                             file.name(),
-                            file.rows().size(),
+                            counted.accepted() + counted.duplicate() + counted.quarantined() + counted.ignored(),
                             counted.accepted(),
                             counted.duplicate(),
                             counted.quarantined(),
                             counted.ignored()));
             lines.addAll(rows(file.rows()));
+            if (!file.says().setAside().isEmpty()) {
+                lines.add("  set aside: " + file.says().setAside());
+            }
             if (!file.error().isEmpty()) {
                 lines.add("  error: " + file.error());
             }

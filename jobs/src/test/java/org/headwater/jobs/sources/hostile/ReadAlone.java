@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigException;
@@ -18,6 +19,7 @@ import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.run.InputGate;
 import org.headwater.jobs.run.InputGate.Counted;
+import org.headwater.jobs.run.InputGate.FileSays;
 import org.headwater.jobs.sources.Disposition;
 import org.headwater.jobs.sources.MappedRow;
 import org.headwater.jobs.sources.MissingInputException;
@@ -52,14 +54,16 @@ final class ReadAlone {
     private Outcome outcome(Config config, List<SourceFile> files) {
         List<Outcome.FileOutcome> outcomes =
                 files.stream().map(file -> read(config, file)).toList();
-        List<Counted> counted =
-                outcomes.stream().map(Outcome.FileOutcome::counted).toList();
+        List<Counted> counted = InputGate.taken(
+                config, outcomes.stream().map(Outcome.FileOutcome::counted).toList());
         Map<String, Long> bytes = files.stream().collect(toMap(SourceFile::name, SourceFile::bytes));
         return new Outcome(
                 InputGate.ending(config, counted),
                 InputGate.warnings(
                         counted, f -> bytes.get(f.file()), SourceFiles.unfinished(config, new Configuration(false))),
-                outcomes);
+                IntStream.range(0, outcomes.size())
+                        .mapToObj(i -> outcomes.get(i).taken(counted.get(i)))
+                        .toList());
     }
 
     private Outcome.FileOutcome read(Config config, SourceFile file) {
@@ -69,17 +73,27 @@ final class ReadAlone {
                 .orElseThrow();
         var mapper = new RowMapper(source, config.currency());
         List<Outcome.RowOutcome> rows = new ArrayList<>();
+        List<Long> paid = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        var error = "";
         try (var in = Files.newInputStream(Path.of(file.path().replaceFirst("^file:/+", "/")));
                 var reader = RowReaders.open(source, in)) {
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
-                rows.add(row(file.name(), raw, mapper.map(raw)));
+                MappedRow mapped = mapper.map(raw);
+                rows.add(row(file.name(), raw, mapped));
+                if (mapped.order() != null && mapped.order().paidFen() > 0) {
+                    paid.add(mapped.order().paidFen());
+                }
             }
-            return new Outcome.FileOutcome(file.source(), file.name(), rows, "");
+            unread.addAll(reader.unread());
         } catch (SourceFileException e) {
-            return new Outcome.FileOutcome(file.source(), file.name(), rows, e.getMessage());
+            error = e.getMessage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        long logs = paid.stream().mapToLong(FileSays::log).sum();
+        return new Outcome.FileOutcome(
+                file.source(), file.name(), rows, error, new FileSays("", unread, 0, paid.size(), logs));
     }
 
     private Outcome.RowOutcome row(String file, RawRow raw, MappedRow mapped) {

@@ -54,6 +54,27 @@ enum Recipe {
                     good.formatted(1) + "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000) + "\n" + good.formatted(3));
         }
     },
+    /** An array of three orders, the second of over 1 MB. */
+    ARRAY_WITH_A_LARGE_ELEMENT {
+        @Override
+        void write(Path folder) throws IOException {
+            String good =
+                    "{\"order_id\":\"o%d\",\"user_id\":\"ann\",\"status\":\"done\",\"paid_at\":\"2026-01-31 08:00:00\",\"paid\":\"1.00\"}";
+            text(
+                    folder,
+                    "orders.json",
+                    "[" + good.formatted(1) + ",{\"a\":\"" + "x".repeat(2 << 20) + "\"}," + good.formatted(3) + "]");
+        }
+    },
+    /** Forty files of one row each. */
+    FORTY_SMALL_FILES {
+        @Override
+        void write(Path folder) throws IOException {
+            for (int i = 10; i < 50; i++) {
+                text(folder, "orders-" + i + ".csv", HEADER + good(i));
+            }
+        }
+    },
     /** Types that other programs choose: ids and amounts as numbers, a time as a timestamp, one of them null. */
     PARQUET_OF_ALL_TYPES {
         @Override

@@ -1,8 +1,12 @@
 package org.headwater.jobs.sources.hostile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
 import org.headwater.jobs.sources.Line;
 import org.headwater.jobs.sources.MappedRow;
 import org.headwater.jobs.sources.Order;
@@ -23,8 +27,17 @@ final class Said {
             said.add(refund(row.refund()));
         }
         row.records()
-                .forEach(record -> said.add(record.kind().name().toLowerCase(Locale.ROOT) + " " + record.values()));
+                .forEach(record ->
+                        said.add(record.kind().name().toLowerCase(Locale.ROOT) + " " + values(record.values())));
         return String.join("; ", said);
+    }
+
+    private static String values(Row record) {
+        return IntStream.range(0, record.length())
+                .mapToObj(i -> record.get(i) instanceof Object[] array
+                        ? Arrays.deepToString(array)
+                        : String.valueOf(record.get(i)))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String order(Order o) {
