@@ -64,10 +64,17 @@ final class CascadesCommand implements Callable<Integer> {
         answer.put("people_by_generation", generations(forest));
         answer.put("largest", largest(passed, cascades));
         answer.put("most_passed_on", mostPassedOn(passed, pairs));
-        svg.write(() -> TreeDrawing.of(
-                forest, cascades, bySize(cascades).get(0), v -> passed.names().name(passed.person(v))));
+        svg.write(() -> drawing(passed, forest, cascades));
         spec.commandLine().getOut().println(PrettyJson.of(answer));
         return 0;
+    }
+
+    private String drawing(PassedOn passed, ShareForest forest, Cascades cascades) {
+        if (cascades.count() == 0) {
+            throw new UsageException(events + " has no cascade to draw");
+        }
+        int largest = bySize(cascades).get(0);
+        return TreeDrawing.of(forest, cascades, largest, v -> passed.names().name(passed.person(v)));
     }
 
     private static int[] generations(ShareForest forest) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             InfluenceCommand.class,
             CreditCommand.class,
             CascadesCommand.class,
+            SpreadCommand.class,
             CommunitiesCommand.class,
             FunnelCommand.class,
             RetentionCommand.class

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.headwater.models.spread.Arcs;
 import org.headwater.models.spread.Csr;
 import org.headwater.models.spread.ShareForest;
+import org.headwater.models.spread.credit.ActionLog;
 
 /** A log of who passed on whose, in the order of time, then of people. */
 final class PassedOn {
@@ -16,13 +17,15 @@ final class PassedOn {
     private final int[] person;
     /** Whose; {@link #NOBODY} for one's own. */
     private final int[] from;
+    private final double[] time;
     /** By number in the forest, who. */
     private int[] entered;
 
-    private PassedOn(Names names, int[] person, int[] from) {
+    private PassedOn(Names names, int[] person, int[] from, double[] time) {
         this.names = names;
         this.person = person;
         this.from = from;
+        this.time = time;
     }
 
     /** @param kind null for all */
@@ -52,7 +55,8 @@ final class PassedOn {
         return new PassedOn(
                 names,
                 Arrays.stream(order).mapToInt(i -> who[i]).toArray(),
-                Arrays.stream(order).mapToInt(i -> whose[i]).toArray());
+                Arrays.stream(order).mapToInt(i -> whose[i]).toArray(),
+                Arrays.stream(order).mapToDouble(i -> when[i]).toArray());
     }
 
     Names names() {
@@ -131,6 +135,29 @@ final class PassedOn {
             }
         }
         return Arcs.of(out.nodes(), Arrays.copyOf(tail, next), Arrays.copyOf(head, next), Arrays.copyOf(times, next));
+    }
+
+    /** Passing on anything of a person's is one action; whose it is did it before all others. */
+    ActionLog actions() {
+        var user = new Ints();
+        var action = new Ints();
+        var when = new Doubles();
+        boolean[] begun = new boolean[names.size()];
+        for (int i = 0; i < person.length; i++) {
+            if (from[i] == NOBODY || from[i] == person[i]) {
+                continue;
+            }
+            if (!begun[from[i]]) {
+                begun[from[i]] = true;
+                user.add(from[i]);
+                action.add(from[i]);
+                when.add(time[i] - 1);
+            }
+            user.add(person[i]);
+            action.add(from[i]);
+            when.add(time[i]);
+        }
+        return ActionLog.of(names.size(), names.size(), user.toArray(), action.toArray(), when.toArray());
     }
 
     int[] timesPassedOn() {

@@ -13,9 +13,9 @@ import org.headwater.models.spread.ShareForest;
  */
 final class TreeDrawing {
 
-    private static final int MOST = 600;
+    private static final int MOST = 400;
     private static final double MIDDLE = Svg.SIZE / 2;
-    private static final int NAMED = 12;
+    private static final int NAMED = 10;
 
     private final ShareForest forest;
     private final int[] shown;
@@ -45,10 +45,17 @@ final class TreeDrawing {
                 .toArray();
         String title = "Largest cascade: %,d people, depth %d, structural virality %.2f; %,d shown"
                 .formatted(cascades.size(cascade), cascades.depth(cascade), cascades.virality(cascade), shown.length);
-        return new TreeDrawing(forest, shown).draw(title, name);
+        int[] biggest = Arrays.copyOf(shown, Math.min(NAMED, shown.length));
+        // Round the rings by number, so that the big ones are not all in one corner.
+        int[] places = Arrays.stream(shown)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(forest::generation).thenComparing(v -> v))
+                .mapToInt(v -> v)
+                .toArray();
+        return new TreeDrawing(forest, places).draw(title, biggest, name);
     }
 
-    private String draw(String title, IntFunction<String> name) {
+    private String draw(String title, int[] biggest, IntFunction<String> name) {
         place();
         int deepest = Arrays.stream(shown).map(forest::generation).max().orElse(0);
         double ring = (MIDDLE - 40) / Math.max(1, deepest);
@@ -68,8 +75,8 @@ final class TreeDrawing {
                     Svg.colour(forest.generation(v) % 6),
                     name.apply(v) + ": " + forest.descendants(v) + " below");
         }
-        for (int i = 0; i < Math.min(NAMED, shown.length); i++) {
-            svg.words(x(shown[i], ring), y(shown[i], ring) - 10, 13, "middle", name.apply(shown[i]));
+        for (int v : biggest) {
+            svg.words(x(v, ring), y(v, ring) - 10, 13, "middle", name.apply(v));
         }
         return svg.finished();
     }

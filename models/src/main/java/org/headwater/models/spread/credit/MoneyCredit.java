@@ -86,11 +86,12 @@ public record MoneyCredit(int levels, int kept) {
     }
 
     /**
-     * An amount in as many parts.
+     * An amount in as many parts, the nearest first.
      *
+     * @param parts 1 or more
      * @throws ArithmeticException for amounts of more than some 10^11 yuan
      */
-    long[] cut(long fen, int parts) {
+    public long[] cut(long fen, int parts) {
         long[] sumOfWeights = new long[parts + 1];
         long weight = NEAREST;
         for (int i = 0; i < parts; i++) {

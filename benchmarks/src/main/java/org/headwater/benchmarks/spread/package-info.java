@@ -1,0 +1,2 @@
+/** Speed of the models of spreading. */
+package org.headwater.benchmarks.spread;
