@@ -42,7 +42,11 @@ record LandedCounts(
                         rowsOf("quarantined"),
                         rowsOf("ignored"),
                         coalesce(max(when(is("file_error"), Landed.DETAIL.col())), lit("")),
-                        when(areAllParts(), sum(when(is("file_end"), Landed.DETAIL.col().cast("bigint"))))
+                        when(
+                                        areAllParts(),
+                                        sum(when(
+                                                is("file_end"),
+                                                Landed.DETAIL.col().cast("bigint"))))
                                 .otherwise(-1L),
                         coalesce(max(when(is("file_end"), Landed.COLUMN_NAME.col())), lit("")),
                         count(paidFen()),
@@ -74,8 +78,13 @@ record LandedCounts(
         long there = counts.accepted + counts.quarantined + counts.ignored;
         if (counts.error.isEmpty() && there != counts.records) {
             String wrong = counts.records < 0
-                    ? String.format(Locale.ROOT, "must be read to its end, was not, and %,d rows of it lie in the lake", there)
-                    : String.format(Locale.ROOT, "%,d rows were read and must be accounted for, %,d are", counts.records, there);
+                    ? String.format(
+                            Locale.ROOT, "must be read to its end, was not, and %,d rows of it lie in the lake", there)
+                    : String.format(
+                            Locale.ROOT,
+                            "%,d rows were read and must be accounted for, %,d are",
+                            counts.records,
+                            there);
             throw new DataGateException(
                     "Source " + source + ", file " + file + ": " + wrong + "; run again, which reads it again");
         }

@@ -25,9 +25,7 @@ final class JsonLinesReader implements PartReader {
         lines = new PhysicalLines(marked.in(), marked.encoding(), marked.skipped());
         rows = new JsonRows(source);
         mustNotBeAnArray(
-                source.format().isMapped()
-                        ? "set format: json_array"
-                        : "write the objects of the array line by line");
+                source.format().isMapped() ? "set format: json_array" : "write the objects of the array line by line");
     }
 
     private void mustNotBeAnArray(String hint) throws IOException {
@@ -43,8 +41,7 @@ final class JsonLinesReader implements PartReader {
         }
         lines.unread(seen);
         if (text.startsWith("[")) {
-            throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array: "
-                    + hint);
+            throw new SourceFileException("must be JSON Lines, one object on each line, begins with an array: " + hint);
         }
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class AmountSizesTest {
 
     private static OfFile file(String name, LongStream fen) {
-        long[] logs = fen.map(amount -> InputGate.FileSays.log(amount))
-                .toArray();
+        long[] logs = fen.map(amount -> InputGate.FileSays.log(amount)).toArray();
         return new OfFile(name, new Paid(logs.length, LongStream.of(logs).sum()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
+import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.GateConfig;
 import org.headwater.jobs.config.IdScopes;
@@ -50,7 +51,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 source,
                 Format.CSV,
                 List.of(),
-                true,
+                FileRules.STRICT,
                 new CsvConfig("UTF-8", ',', '"', '"'),
                 ids,
                 ZoneId.of("Asia/Shanghai"),
