@@ -49,7 +49,6 @@ class SchemaAgreesWithReaderTest {
             "a pattern of a login that is no regular expression",
             "a pattern of letters that mean nothing",
             "a pattern that Java itself trips over",
-            "a pattern of a login that is no regular expression",
             "minutes for months",
             "the year of the week",
             "the day of the year",

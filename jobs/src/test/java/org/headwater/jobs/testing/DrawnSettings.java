@@ -4,13 +4,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.ExportConfig;
+import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.IdentityConfig;
 import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
+import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.config.SourceConfig.CsvConfig;
+import org.headwater.jobs.config.SourceConfig.Grain;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Settings;
 import org.headwater.models.rfm.CutRule;
@@ -21,19 +28,42 @@ import org.headwater.models.rfm.ScoreConvention;
  *
  * @param asOf last day that counts
  */
-public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences) {
+public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, List<SourceConfig> sources) {
 
     public static DrawnSettings asOf(String day) {
         return new DrawnSettings(
-                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of());
+                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of(), List.of());
     }
 
     public DrawnSettings with(RfmConfig other) {
-        return new DrawnSettings(asOf, other, audiences);
+        return new DrawnSettings(asOf, other, audiences, sources);
     }
 
     public DrawnSettings with(List<AudienceConfig> others) {
-        return new DrawnSettings(asOf, rfm, others);
+        return new DrawnSettings(asOf, rfm, others, sources);
+    }
+
+    /** With a source of orders whose user ids are of this kind. */
+    public DrawnSettings withBuyers(String source, String kind) {
+        var ids = new IdScopes(source, List.of(), "anonymous", "", List.of(), List.of(new IdScopes.KindOfId(kind, "")));
+        var other = new SourceConfig(
+                source,
+                source,
+                Format.CSV,
+                List.of(),
+                FileRules.STRICT,
+                new CsvConfig("UTF-8", ',', '"', '"'),
+                ids,
+                ZoneId.of("Asia/Shanghai"),
+                "CNY",
+                Grain.ORDER,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new DrawnSettings(asOf, rfm, audiences, List.of(other));
     }
 
     public Settings of(Job job) {
@@ -53,7 +83,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1000),
-                List.of(),
+                sources,
                 audiences);
     }
 }

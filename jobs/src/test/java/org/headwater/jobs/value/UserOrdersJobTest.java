@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.testing.DrawnInputs;
@@ -108,6 +109,43 @@ class UserOrdersJobTest {
         Dataset<Row> atOnce = fold(orders.stream().reduce(Dataset::union).orElseThrow(), refunds);
 
         assertThat(sorted(dayByDay)).isEqualTo(sorted(atOnce)).hasSize(3);
+    }
+
+    /** Of the till nobody says what its user ids are: ann there is another customer. */
+    @Test
+    void countsAPersonWhoBuysInTwoShopsOnce() {
+        var in = new DrawnInputs()
+                .with(Orders.TABLE, """
+                        shop   | order_id | user_id | status | paid_at             | paid_fen
+                        taobao | o1       | ann     | paid   | 2026-01-05 00:00:00 | 700
+                        site   | o2       | ann@b.c | paid   | 2026-01-07 00:00:00 | 300
+                        till   | o3       | ann     | paid   | 2026-01-08 00:00:00 | 20
+                        taobao | o4       | a***n   | paid   | 2026-01-08 00:00:00 | 1
+                        """)
+                .with(Refunds.TABLE, """
+                        shop | refund_id | user_id | status  | refunded_at         | refunded_fen
+                        site | r1        | ann@b.c | success | 2026-01-09 00:00:00 | 100
+                        """)
+                .with(Customers.TABLE, """
+                        shop   | user_id | customer_id
+                        taobao | ann     | p1
+                        site   | ann@b.c | p1
+                        taobao | a***n   |
+                        """);
+
+        DrawnRows.assertRows(
+                UserOrdersJob.JOB
+                        .transform()
+                        .apply(
+                                in,
+                                DrawnSettings.asOf("2026-01-31")
+                                        .withBuyers("taobao", "taobao_nick")
+                                        .of(UserOrdersJob.JOB)),
+                """
+                user_id | orders | paid_fen | refunds | refunded_fen | first_paid_at       | last_paid_at
+                p1      | 2      | 1000     | 1       | 100          | 2026-01-05 00:00:00 | 2026-01-07 00:00:00
+                ann     | 1      | 20       | 0       | 0            | 2026-01-08 00:00:00 | 2026-01-08 00:00:00
+                """);
     }
 
     private static Dataset<Row> fold(String orders, String refunds) {
