@@ -1,6 +1,8 @@
 package org.headwater.jobs.run;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -96,6 +98,33 @@ class LedgerBalanceTest {
                 .hasMessage("Source shop, file orders.csv: 3 rows were read and must be accounted for, 4 are;"
                         + " run again, which reads it again");
         assertThat(ExitCode.of(twice)).isEqualTo(ExitCode.GATE);
+    }
+
+    /** Rows as of parts that end at byte {@code to}, 0 for the last, and begin at {@code from}. */
+    private Dataset<Row> inParts(long... fromAndTo) {
+        Dataset<Row> parts = rows.filter(Landed.DISPOSITION.col().notEqual("file_end"));
+        for (int i = 0; i < fromAndTo.length; i += 2) {
+            parts = parts.unionAll(rows.filter(Landed.DISPOSITION.col().equalTo("file_end"))
+                    .withColumn(Landed.DETAIL.column(), lit(i == 0 ? "3" : "0"))
+                    .withColumn(Landed.BYTE_OFFSET.column(), lit(fromAndTo[i]))
+                    .withColumn(Landed.LINE.column(), lit(fromAndTo[i + 1])));
+        }
+        return parts;
+    }
+
+    @Test
+    void partsMustFollowEachOther() {
+        assertThatCode(() -> add(inParts(0, 40, 40, 70, 70, 0))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPartThatIsMissingStopsTheRun() {
+        String missing = "Source shop, file orders.csv: must be read to its end, was not, and 3 rows of it lie in the lake;"
+                + " run again, which reads it again";
+
+        assertThatThrownBy(() -> add(inParts(0, 40, 40, 70))).hasMessage(missing);
+        assertThatThrownBy(() -> add(inParts(0, 40, 70, 0))).hasMessage(missing);
+        assertThatThrownBy(() -> add(inParts(40, 70, 70, 0))).hasMessage(missing);
     }
 
     @Test

@@ -23,6 +23,15 @@ class LineBalanceTest {
     }
 
     @Test
+    void aPartBeginsBehindOtherLines() {
+        var balance = of(1);
+        balance.startAt(100);
+        balance.add(2);
+
+        assertThatCode(() -> balance.check(102)).doesNotThrowAnyException();
+    }
+
+    @Test
     void aLineTooManyOrTooFewStops() {
         assertThatThrownBy(() -> of(1, 3, 1).check(6))
                 .hasMessage("Every line must stand in a record: 6 lines were read, and records were made of 5; mend the"
