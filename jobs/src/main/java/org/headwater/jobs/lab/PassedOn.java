@@ -17,6 +17,7 @@ final class PassedOn {
     private final int[] person;
     /** Whose; {@link #NOBODY} for one's own. */
     private final int[] from;
+
     private final double[] time;
     /** By number in the forest, who. */
     private int[] entered;

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code bin/headwater lab spread --events FILE}: everything that can be learned from one log of who passed on whose. */
 @Command(
         name = "spread",
-        description = "All models of spreading on one log of who passed on whose: cascades, coreness, components, PageRank,"
-                + " communities, credit, chances of arcs learned from it, and seeds for them.",
+        description =
+                "All models of spreading on one log of who passed on whose: cascades, coreness, components, PageRank,"
+                        + " communities, credit, chances of arcs learned from it, and seeds for them.",
         mixinStandardHelpOptions = true)
 final class SpreadCommand implements Callable<Integer> {
 
@@ -96,7 +97,8 @@ final class SpreadCommand implements Callable<Integer> {
                 "page_rank_top",
                 IntStream.range(0, scores.length)
                         .boxed()
-                        .sorted(Comparator.<Integer>comparingDouble(v -> -scores[v]).thenComparing(v -> v))
+                        .sorted(Comparator.<Integer>comparingDouble(v -> -scores[v])
+                                .thenComparing(v -> v))
                         .limit(10)
                         .map(passed.names()::name)
                         .toList());
@@ -121,8 +123,8 @@ final class SpreadCommand implements Callable<Integer> {
                         .map(seed -> passed.names().name(seed.user()))
                         .toList());
         Arcs learned = learned(in, ArcChances.PARTIAL_BERNOULLI.of(propagation));
-        var choice = OpimC.choose(
-                learned, Diffusion.INDEPENDENT_CASCADE, k, OpimC.Options.DEFAULT.withThreads(threads));
+        var choice =
+                OpimC.choose(learned, Diffusion.INDEPENDENT_CASCADE, k, OpimC.Options.DEFAULT.withThreads(threads));
         answer.put("spread", choice.spread());
         answer.put("ratio", choice.ratio());
         List<String> seeds = new ArrayList<>();
