@@ -119,8 +119,9 @@ class LedgerBalanceTest {
 
     @Test
     void aPartThatIsMissingStopsTheRun() {
-        String missing = "Source shop, file orders.csv: must be read to its end, was not, and 3 rows of it lie in the lake;"
-                + " run again, which reads it again";
+        String missing =
+                "Source shop, file orders.csv: must be read to its end, was not, and 3 rows of it lie in the lake;"
+                        + " run again, which reads it again";
 
         assertThatThrownBy(() -> add(inParts(0, 40, 40, 70))).hasMessage(missing);
         assertThatThrownBy(() -> add(inParts(0, 40, 70, 0))).hasMessage(missing);

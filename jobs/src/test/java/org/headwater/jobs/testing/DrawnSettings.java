@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
-import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.FileRules;
 import org.headwater.jobs.config.Format;
