@@ -16,9 +16,9 @@ class ShapesIT {
 
         int code = new CommandLine(new CheckCommand())
                 .setOut(new PrintWriter(out, true))
-                .execute("shapes", "--samples", "../data-samples", "--covering", "3");
+                .execute("shapes", "--samples", "../data-samples", "--covering", "4");
 
-        assertThat(out.toString()).contains("3 shapes, 0 different").contains("files renamed");
+        assertThat(out.toString()).contains("4 shapes, 0 different").contains("files renamed");
         assertThat(code).isZero();
     }
 }
