@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.exports.ManifestCheck;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.run.Digest;
-import org.headwater.jobs.run.Lake;
 import org.headwater.jobs.run.Ledger;
 import org.headwater.jobs.tables.Catalog;
 import org.headwater.jobs.tables.Layer;
@@ -51,7 +51,10 @@ final class LakeWatch {
             return List.of();
         }
         long version = lake.version(table);
-        String digest = digest(table, lake.rows(table, version));
+        // Read as anybody else would.
+        Dataset<Row> rows =
+                spark.read().format("delta").option("versionAsOf", version).load(lake.path(table));
+        String digest = digest(table, rows);
         // A table is made empty just before its first rows come.
         return version == 0 || complete.get(table.qualifiedName()).contains(digest)
                 ? List.of()

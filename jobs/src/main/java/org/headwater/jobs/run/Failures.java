@@ -1,17 +1,19 @@
 package org.headwater.jobs.run;
 
+import java.util.regex.Matcher;
 import org.headwater.jobs.config.ConfigException;
 import org.headwater.jobs.exports.PublicationUnderWayException;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.sources.MissingInputException;
 
 /** What went wrong, as a sentence for people and without anybody's data. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** Our own messages as they are; of any other only its kind, because it may quote values of rows. */
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UsageException
                     || cause instanceof ConfigException
@@ -27,10 +29,9 @@ final class Failures {
             root = root.getCause();
         }
         String message = String.valueOf(root.getMessage());
-        int identity = message.indexOf("a row breaks the identity");
-        if (identity >= 0) {
-            int start = message.lastIndexOf(' ', identity - 2);
-            return message.substring(start + 1).lines().findFirst().orElse("").replaceAll(" SQLSTATE.*", "");
+        Matcher refused = Lake.REFUSED_ROW.matcher(message);
+        if (refused.find()) {
+            return refused.group();
         }
         return "Stopped by " + root.getClass().getSimpleName() + "; run again with --debug to see where";
     }

@@ -24,6 +24,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.FileRules.OnBadFile;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.run.AmountSizes.Paid;
 import org.headwater.jobs.run.LandedStore.Reading;
 import org.headwater.jobs.sources.Landing;

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.sources.Reason;
 import org.headwater.jobs.sources.SourceFile;
 import org.headwater.jobs.tables.landing.Landed;

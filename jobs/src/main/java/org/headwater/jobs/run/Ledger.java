@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.tables.ops.Runs;
 import org.headwater.jobs.tables.ops.TableDigests;
 

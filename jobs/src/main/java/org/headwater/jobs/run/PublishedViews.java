@@ -2,6 +2,7 @@ package org.headwater.jobs.run;
 
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.tables.Catalog;
 import org.headwater.jobs.tables.Layer;
 import org.headwater.jobs.tables.Table;

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.sources.Reason;

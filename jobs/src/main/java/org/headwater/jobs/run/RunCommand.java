@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.tables.Catalog;
 import picocli.CommandLine.Command;

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.Buyers;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;

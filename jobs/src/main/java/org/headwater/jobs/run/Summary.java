@@ -22,6 +22,7 @@ import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.exports.Manifest;
 import org.headwater.jobs.exports.ManifestFile;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.exports.ManifestCheck;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.tables.Table;

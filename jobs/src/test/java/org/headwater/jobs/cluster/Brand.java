@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.headwater.jobs.run.Lake;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.ops.Quarantine;
 import org.headwater.jobs.tables.ops.TableDigests;

@@ -24,6 +24,7 @@ final class Neighbours {
         jobs.config.yaml |
         jobs.config      | jobs.config.yaml, models
         jobs.plan        | jobs.tables, jobs.config
+        jobs.lake        | jobs.tables
         jobs.fold        | jobs.tables, jobs.plan
         jobs.statistics  |
         jobs.identity    | jobs.plan, jobs.tables, models
@@ -33,11 +34,11 @@ final class Neighbours {
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
         jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
-        jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
+        jobs.run         | jobs, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
-        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
-        jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
+        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
+        jobs.check       | jobs.run, jobs.lake, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 
     private Neighbours() {}

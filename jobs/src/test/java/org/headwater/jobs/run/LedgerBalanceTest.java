@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.sources.Landing;
 import org.headwater.jobs.sources.SourceFile;
 import org.headwater.jobs.sources.SourceFiles;

@@ -20,6 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.lake.Lake;
 import org.headwater.jobs.plan.Plan;
 import org.headwater.jobs.tables.Catalog;
 import org.headwater.jobs.tables.core.OrderLines;

@@ -1,4 +1,4 @@
-package org.headwater.jobs.run;
+package org.headwater.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

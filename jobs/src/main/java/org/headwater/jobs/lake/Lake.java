@@ -1,18 +1,21 @@
-package org.headwater.jobs.run;
+package org.headwater.jobs.lake;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
@@ -25,7 +28,6 @@ import org.headwater.jobs.tables.Spec.Privacy;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.ops.Runs;
-import scala.Option;
 
 /**
  * The Delta tables of one lake folder, {@code lake/<layer>/<table>}.
@@ -36,12 +38,18 @@ import scala.Option;
  */
 public final class Lake {
 
+    /** What a write says that met a row which must not be in the table, wherever Spark wraps it. */
+    public static final Pattern REFUSED_ROW =
+            Pattern.compile("\\S+: a row (breaks the identity|is outside of) \"[^\"]*\"");
+
     private final SparkSession spark;
     private final Path folder;
+    private final Engine engine;
 
     public Lake(SparkSession spark, Path folder) {
         this.spark = spark;
         this.folder = folder;
+        this.engine = DefaultEngine.create(spark.sparkContext().hadoopConfiguration());
     }
 
     public String path(Table table) {
@@ -52,39 +60,40 @@ public final class Lake {
         return DeltaTable.isDeltaTable(spark, path(table));
     }
 
-    /** The table's latest rows. */
+    /** The table's latest rows, which are those of the moment of the call for as long as they are used. */
     public Dataset<Row> rows(Table table) {
-        return spark.read().format("delta").load(path(table));
+        return rows(table, StoredVersion.latest(engine, path(table)));
     }
 
     /** The table's rows as of a Delta version. */
     public Dataset<Row> rows(Table table, long version) {
-        if (version == version(table)) {
-            // The latest state is in memory already; naming its version would have Delta build it anew.
-            return rows(table);
-        }
-        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+        return rows(table, StoredVersion.of(engine, path(table), version));
+    }
+
+    private Dataset<Row> rows(Table table, StoredVersion version) {
+        return version.rows(spark)
+                .orElseGet(() -> spark.read()
+                        .format("delta")
+                        .option("versionAsOf", version.number())
+                        .load(path(table)));
     }
 
     public long version(Table table) {
-        return DeltaLog.forTable(spark, path(table))
-                .update(false, Option.empty(), Option.empty())
-                .version();
+        return StoredVersion.latest(engine, path(table)).number();
     }
 
     /** Replaces the table, or the slice of {@code asOf} of a sliced one, in one commit. */
     public void replace(Table table, Dataset<Row> rows, LocalDate asOf) {
         if (table.isSliced()) {
-            replaceWhere(table, rows, "as_of = '" + asOf + "'");
+            replace(table, rows, new Slice("as_of", lit(asOf), asOf.toString()));
         } else {
-            create(table);
-            checked(table, rows).write().format("delta").mode("overwrite").save(path(table));
+            write(table, checked(table, rows, Optional.empty()), Optional.empty());
         }
     }
 
     /** Replaces the rows of one run in a table of the ops layer, in one commit. */
     public void replaceRun(Table table, Dataset<Row> rows, String runId) {
-        replaceWhere(table, rows, Runs.RUN_ID.column() + " = '" + runId + "'");
+        replace(table, rows, new Slice(Runs.RUN_ID.column(), lit(runId), runId));
     }
 
     /**
@@ -93,27 +102,50 @@ public final class Lake {
      * @param empty columns in which all of them are null, which are not stored
      */
     public void replaceBatch(Table table, Dataset<Row> rows, long batch, List<? extends Field> empty) {
-        replaceWhere(table, rows, Landed.BATCH.column() + " = " + batch, empty);
+        var slice = new Slice(Landed.BATCH.column(), lit(batch), String.valueOf(batch));
+        Dataset<Row> stored = checked(table, rows, Optional.of(slice))
+                .drop(empty.stream().map(Field::column).toArray(String[]::new));
+        write(table, stored, Optional.of(slice));
     }
 
     public void append(Table table, Dataset<Row> rows) {
         create(table);
-        checked(table, rows).write().format("delta").mode("append").save(path(table));
+        append(checked(table, rows, Optional.empty()), path(table));
     }
 
-    private void replaceWhere(Table table, Dataset<Row> rows, String slice) {
-        replaceWhere(table, rows, slice, List.of());
+    private void replace(Table table, Dataset<Row> rows, Slice slice) {
+        write(table, checked(table, rows, Optional.of(slice)), Optional.of(slice));
     }
 
-    private void replaceWhere(Table table, Dataset<Row> rows, String slice, List<? extends Field> empty) {
+    /** To append where nothing lies that would be replaced is the same in a third of the time. */
+    private void write(Table table, Dataset<Row> rows, Optional<Slice> slice) {
         create(table);
-        checked(table, rows)
-                .drop(empty.stream().map(Field::column).toArray(String[]::new))
-                .write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", slice)
-                .save(path(table));
+        Optional<Map<String, String>> partition = slice.filter(
+                        s -> partition(table).equals(Optional.of(s.column())))
+                .map(s -> Map.of(s.column(), s.text()));
+        if (StoredVersion.latest(engine, path(table)).isEmpty(partition)) {
+            append(rows, path(table));
+            return;
+        }
+        var writer = rows.write().format("delta").mode("overwrite");
+        slice.ifPresent(s -> writer.option("replaceWhere", s.sql()));
+        writer.save(path(table));
+    }
+
+    private static void append(Dataset<Row> rows, String path) {
+        rows.write().format("delta").mode("append").save(path);
+    }
+
+    /** The rows with one value in one column. */
+    private record Slice(String column, Column value, String text) {
+
+        String sql() {
+            return column + " = '" + text + "'";
+        }
+
+        Column condition() {
+            return functions.col(column).equalTo(value);
+        }
     }
 
     private void create(Table table) {
@@ -162,22 +194,34 @@ public final class Lake {
                 || type instanceof BooleanType);
     }
 
-    /** The shaped rows; reading one for which the table's identity does not hold fails the write before its commit. */
-    private static Dataset<Row> checked(Table table, Dataset<Row> rows) {
-        Dataset<Row> shaped = table.shape(rows);
-        Optional<String> identity = table.identity();
-        if (identity.isEmpty()) {
-            return shaped;
+    /** The shaped rows; reading one that must not be in the table fails the write before its commit. */
+    private static Dataset<Row> checked(Table table, Dataset<Row> rows, Optional<Slice> slice) {
+        Field key = table.fields().get(0);
+        Column first = key.col();
+        if (table.identity().isPresent()) {
+            first = required(
+                    expr(table.identity().get()),
+                    table.qualifiedName() + ": a row breaks the identity \""
+                            + table.identity().get() + "\"",
+                    first,
+                    key);
         }
-        String message = table.qualifiedName() + ": a row breaks the identity \"" + identity.get() + "\"";
-        Column first = functions
-                .when(expr(identity.get()), table.fields().get(0).col())
-                .otherwise(functions
-                        .raise_error(lit(message))
-                        .cast(table.fields().get(0).spec().type()))
-                .as(table.fields().get(0).column());
+        if (slice.isPresent()) {
+            first = required(
+                    slice.get().condition(),
+                    table.qualifiedName() + ": a row is outside of \""
+                            + slice.get().sql() + "\"",
+                    first,
+                    key);
+        }
         Column[] columns = table.fields().stream().map(Field::col).toArray(Column[]::new);
-        columns[0] = first;
-        return shaped.select(columns);
+        columns[0] = first.as(key.column());
+        return table.shape(rows).select(columns);
+    }
+
+    private static Column required(Column condition, String message, Column value, Field field) {
+        return functions
+                .when(condition, value)
+                .otherwise(functions.raise_error(lit(message)).cast(field.spec().type()));
     }
 }
