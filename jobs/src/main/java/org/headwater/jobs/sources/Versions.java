@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nth_value;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -116,7 +116,7 @@ public final class Versions {
                         Landed.LINE.col());
         return slim.withColumn("equal", coalesce(equal, lit(1)))
                 .withColumn("version", row_number().over(versions))
-                .withColumn("first", first(struct(contradictable())).over(versions))
+                .withColumn("first", nth_value(struct(contradictable()), 1).over(versions))
                 .withColumn("contradicts", contradicts())
                 .select(
                         Landed.SOURCE.col(),
