@@ -103,10 +103,10 @@ class PlanTest {
     void refusesAJobThatThereIsNot() {
         assertThatThrownBy(() -> Plan.of(Pipeline.JOBS, Catalog.ALL).only(List.of("user_rmf")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        "No job \"user_rmf\"; there is: audience_changes, audience_members, consents, costs,"
-                                + " deliveries, events, identities, identity_links, identity_merges, identity_refusals,"
-                                + " message_texts, messages, order_lines, orders, refunds, relations, rfm_cuts, segment_counts, user_360, user_orders, user_rfm");
+                .hasMessage("No job \"user_rmf\"; there is: audience_changes, audience_members, consents, costs,"
+                        + " deliveries, events, identities, identity_links, identity_merges, identity_refusals,"
+                        + " message_texts, messages, order_lines, orders, refunds, relations, rfm_cuts, segment_counts, user_360,"
+                        + " user_orders, user_rfm, user_value, value_fits");
     }
 
     private static List<Job> shuffled(Random random) {
