@@ -1,0 +1,2 @@
+/** Speed of the lifetime value models. */
+package org.headwater.benchmarks.value;
