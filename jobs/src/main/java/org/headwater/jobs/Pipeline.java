@@ -23,6 +23,8 @@ import org.headwater.jobs.value.SegmentCountsJob;
 import org.headwater.jobs.value.User360Job;
 import org.headwater.jobs.value.UserOrdersJob;
 import org.headwater.jobs.value.UserRfmJob;
+import org.headwater.jobs.value.UserValueJob;
+import org.headwater.jobs.value.ValueFitsJob;
 
 /** Every job there is. To add one: write it in the package of its question, list it here; its place follows from what it reads. */
 public final class Pipeline {
@@ -49,6 +51,8 @@ public final class Pipeline {
             UserRfmJob.JOB,
             SegmentCountsJob.JOB,
             User360Job.JOB,
+            ValueFitsJob.JOB,
+            UserValueJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

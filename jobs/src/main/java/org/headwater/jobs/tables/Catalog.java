@@ -27,6 +27,8 @@ import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserRfm;
+import org.headwater.jobs.tables.marts.UserValue;
+import org.headwater.jobs.tables.marts.ValueFits;
 import org.headwater.jobs.tables.ops.Files;
 import org.headwater.jobs.tables.ops.Quarantine;
 import org.headwater.jobs.tables.ops.Runs;
@@ -59,6 +61,8 @@ public final class Catalog {
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
             User360.TABLE,
+            ValueFits.TABLE,
+            UserValue.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

@@ -1,0 +1,134 @@
+package org.headwater.jobs.value;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.ZONE;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.marts.UserValue;
+import org.headwater.jobs.tables.marts.ValueFits;
+import org.headwater.models.value.GammaGamma;
+
+/**
+ * What everybody who ever paid is still worth, by the models in {@code value_fits}: one pass over the fact, nothing is shuffled.
+ *
+ * <p>Revenue is net: what an order is expected to bring is what the customer pays for one, shrunk towards what all pay, times the
+ * share that is usually not refunded. A user with refunds only has no row.
+ */
+public final class UserValueJob {
+
+    /** 10 % a year, continuous, per day. */
+    static final double DISCOUNT_RATE = Math.log(1.1) / 365;
+
+    public static final Job JOB = new Job(
+            "user_value",
+            "What each buyer is still worth",
+            List.of(UserOrders.TABLE, ValueFits.TABLE),
+            UserValue.TABLE,
+            List.of(AS_OF, ZONE),
+            (in, settings) -> {
+                LocalDate asOf = settings.get(AS_OF);
+                Dataset<Row> histories = OrderHistories.of(in.rows(UserOrders.TABLE), asOf, settings.get(ZONE));
+                return score(
+                        histories,
+                        in.rows(ValueFits.TABLE).filter(ValueFits.CHOSEN.col()).collectAsList(),
+                        lit(asOf));
+            });
+
+    private UserValueJob() {}
+
+    static Dataset<Row> score(Dataset<Row> histories, List<Row> chosen, Column asOf) {
+        Row spend = only(chosen, true);
+        Row orders = only(chosen, false);
+        var function = new ScoreFunction(
+                FitRow.orders(orders), ValueFitsJob.SPANS, DISCOUNT_RATE, ValueFitsJob.LEVEL, FitRow.tails(orders));
+        Dataset<Row> scored = histories
+                .withColumn(
+                        "score",
+                        udf(function, function.schema())
+                                .apply(OrderHistories.REPEATS, OrderHistories.RECENCY, OrderHistories.OBSERVED))
+                .withColumn("order_worth", orderValue(spend));
+        return scored.select(
+                UserValue.AS_OF.is(asOf),
+                UserValue.USER_ID.col(),
+                UserValue.MODEL.is(lit(orders.<String>getAs(ValueFits.MODEL.column()))),
+                UserValue.ORDERS.col(),
+                UserValue.HISTORICAL_VALUE.is(
+                        RfmMeasures.money(OrderHistories.PAID_FEN.minus(OrderHistories.REFUNDED_FEN))),
+                UserValue.ALIVE_PROBABILITY.is(score(ScoreFunction.ALIVE)),
+                UserValue.ALIVE_LOW.is(score(ScoreFunction.ALIVE + ScoreFunction.LOW)),
+                UserValue.ALIVE_HIGH.is(score(ScoreFunction.ALIVE + ScoreFunction.HIGH)),
+                UserValue.ORDERS_30D.is(orders(30, "")),
+                UserValue.ORDERS_30D_LOW.is(orders(30, ScoreFunction.LOW)),
+                UserValue.ORDERS_30D_HIGH.is(orders(30, ScoreFunction.HIGH)),
+                UserValue.ORDERS_90D.is(orders(90, "")),
+                UserValue.ORDERS_90D_LOW.is(orders(90, ScoreFunction.LOW)),
+                UserValue.ORDERS_90D_HIGH.is(orders(90, ScoreFunction.HIGH)),
+                UserValue.ORDERS_365D.is(orders(365, "")),
+                UserValue.ORDERS_365D_LOW.is(orders(365, ScoreFunction.LOW)),
+                UserValue.ORDERS_365D_HIGH.is(orders(365, ScoreFunction.HIGH)),
+                UserValue.ORDER_VALUE.is(money(lit(1))),
+                UserValue.REVENUE_30D.is(money(orders(30, ""))),
+                UserValue.REVENUE_30D_LOW.is(money(orders(30, ScoreFunction.LOW))),
+                UserValue.REVENUE_30D_HIGH.is(money(orders(30, ScoreFunction.HIGH))),
+                UserValue.REVENUE_90D.is(money(orders(90, ""))),
+                UserValue.REVENUE_90D_LOW.is(money(orders(90, ScoreFunction.LOW))),
+                UserValue.REVENUE_90D_HIGH.is(money(orders(90, ScoreFunction.HIGH))),
+                UserValue.REVENUE_365D.is(money(orders(365, ""))),
+                UserValue.REVENUE_365D_LOW.is(money(orders(365, ScoreFunction.LOW))),
+                UserValue.REVENUE_365D_HIGH.is(money(orders(365, ScoreFunction.HIGH))),
+                UserValue.DISCOUNTED_ORDERS.is(score(ScoreFunction.DISCOUNTED)),
+                UserValue.LIFETIME_VALUE.is(money(score(ScoreFunction.DISCOUNTED))),
+                UserValue.LIFETIME_VALUE_LOW.is(money(score(ScoreFunction.DISCOUNTED + ScoreFunction.LOW))),
+                UserValue.LIFETIME_VALUE_HIGH.is(money(score(ScoreFunction.DISCOUNTED + ScoreFunction.HIGH))));
+    }
+
+    private static Row only(List<Row> chosen, boolean spend) {
+        return chosen.stream()
+                .filter(row -> row.getAs(ValueFits.MODEL.column()).equals(FitRow.GAMMA_GAMMA) == spend)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "value_fits has no chosen model of " + (spend ? "what an order brings" : "orders")));
+    }
+
+    /** Of the Gamma-Gamma model, p (γ + paid)/(p · orders + q - 1), in currency; of nobody's money, that of all. */
+    private static Column orderValue(Row fit) {
+        GammaGamma model = FitRow.spend(fit);
+        double net = fit.<Double>getAs(ValueFits.NET_RATIO.column());
+        Column paid = OrderHistories.PAID_FEN.divide(100);
+        Column known = lit(model.p() * net)
+                .multiply(lit(model.gamma()).plus(paid))
+                .divide(lit(model.p()).multiply(UserOrders.ORDERS.col()).plus(model.q() - 1));
+        double ofAll = model.expectedSpendOfNewCustomer();
+        return when(
+                        OrderHistories.PAID_FEN
+                                .gt(0)
+                                .and(lit(model.p())
+                                        .multiply(UserOrders.ORDERS.col())
+                                        .plus(model.q())
+                                        .gt(1)),
+                        known)
+                .otherwise(lit(Double.isFinite(ofAll) ? ofAll * net : 0));
+    }
+
+    private static Column score(String field) {
+        return col("score").getField(field);
+    }
+
+    private static Column orders(int days, String bound) {
+        return score(ScoreFunction.name(days) + bound);
+    }
+
+    private static Column money(Column orders) {
+        return orders.multiply(col("order_worth")).cast("decimal(18,2)");
+    }
+}
