@@ -1,6 +1,11 @@
 package org.headwater.jobs;
 
 import java.util.List;
+import org.headwater.jobs.acquisition.AttributionJob;
+import org.headwater.jobs.acquisition.ChannelCacJob;
+import org.headwater.jobs.acquisition.ConversionPathsJob;
+import org.headwater.jobs.acquisition.PaybackJob;
+import org.headwater.jobs.acquisition.SuitabilityJob;
 import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
 import org.headwater.jobs.core.ConsentsJob;
@@ -16,9 +21,17 @@ import org.headwater.jobs.core.RefundsJob;
 import org.headwater.jobs.core.RelationsJob;
 import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.value.CohortValueJob;
+import org.headwater.jobs.value.DailyMetricsJob;
+import org.headwater.jobs.value.LifecycleCountsJob;
+import org.headwater.jobs.value.LifecycleThresholdsJob;
+import org.headwater.jobs.value.PriceFrequencyJob;
+import org.headwater.jobs.value.PurchasesJob;
+import org.headwater.jobs.value.RepurchaseJob;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
 import org.headwater.jobs.value.User360Job;
+import org.headwater.jobs.value.UserLifecycleJob;
 import org.headwater.jobs.value.UserOrdersJob;
 import org.headwater.jobs.value.UserRfmJob;
 
@@ -45,6 +58,19 @@ public final class Pipeline {
             UserRfmJob.JOB,
             SegmentCountsJob.JOB,
             User360Job.JOB,
+            PurchasesJob.JOB,
+            LifecycleThresholdsJob.JOB,
+            UserLifecycleJob.JOB,
+            LifecycleCountsJob.JOB,
+            PriceFrequencyJob.JOB,
+            RepurchaseJob.JOB,
+            CohortValueJob.JOB,
+            DailyMetricsJob.JOB,
+            ConversionPathsJob.JOB,
+            AttributionJob.JOB,
+            ChannelCacJob.JOB,
+            PaybackJob.JOB,
+            SuitabilityJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
@@ -21,19 +22,27 @@ import org.headwater.models.rfm.ScoreConvention;
  *
  * @param asOf last day that counts
  */
-public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences) {
+public record DrawnSettings(
+        LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, AcquisitionConfig acquisition) {
 
     public static DrawnSettings asOf(String day) {
         return new DrawnSettings(
-                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of());
+                LocalDate.parse(day),
+                new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
+                List.of(),
+                AcquisitionConfig.DEFAULT);
     }
 
     public DrawnSettings with(RfmConfig other) {
-        return new DrawnSettings(asOf, other, audiences);
+        return new DrawnSettings(asOf, other, audiences, acquisition);
     }
 
     public DrawnSettings with(List<AudienceConfig> others) {
-        return new DrawnSettings(asOf, rfm, others);
+        return new DrawnSettings(asOf, rfm, others, acquisition);
+    }
+
+    public DrawnSettings with(AcquisitionConfig other) {
+        return new DrawnSettings(asOf, rfm, audiences, other);
     }
 
     public Settings of(Job job) {
@@ -53,6 +62,8 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1000),
+                List.of(),
+                acquisition,
                 List.of(),
                 audiences);
     }
