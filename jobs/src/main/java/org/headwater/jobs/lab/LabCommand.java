@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
         name = "lab",
         description = "Runs one model on a CSV file and prints its answer as JSON; no lake, no Spark.",
         mixinStandardHelpOptions = true,
-        subcommands = {AttributionCommand.class})
+        subcommands = {
+            AttributionCommand.class,
+            InfluenceCommand.class,
+            CreditCommand.class,
+            CascadesCommand.class,
+            CommunitiesCommand.class
+        })
 public final class LabCommand implements Runnable {
 
     @Spec

@@ -3,17 +3,15 @@ package org.headwater.jobs.run;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
@@ -30,9 +28,6 @@ import org.headwater.jobs.tables.Table;
  */
 public record Digest(long rows, long keys, String value) {
 
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(64);
-    private static final DecimalType SUMMABLE = new DecimalType(20, 0);
-
     /** One pass; keys are told apart by 128 bits of hash, so that no key is moved. */
     public static Digest of(Table table, Dataset<Row> rows) {
         Column first = hash(table.fields(), 1);
@@ -41,13 +36,29 @@ public record Digest(long rows, long keys, String value) {
                         hash(table.keys(), 3).as("key"), hash(table.keys(), 4).as("same_key"))
                 .agg(
                         count(lit(1)).as("rows"),
-                        sum(first.cast(SUMMABLE)).as("first"),
-                        sum(second.cast(SUMMABLE)).as("second"))
-                .agg(sum("rows"), count(lit(1)), sum("first"), sum("second"))
+                        low(first).as("first_low"),
+                        high(first).as("first_high"),
+                        low(second).as("second_low"),
+                        high(second).as("second_high"))
+                .agg(
+                        sum("rows"),
+                        count(lit(1)),
+                        sum("first_low"),
+                        sum("first_high"),
+                        sum("second_low"),
+                        sum("second_high"))
                 .head();
         long count = sums.isNullAt(0) ? 0 : sums.getLong(0);
-        return new Digest(
-                count, sums.getLong(1), count + "-" + hex(sums.getDecimal(2)) + "-" + hex(sums.getDecimal(3)));
+        return new Digest(count, sums.getLong(1), count + "-" + hex(sums, 2) + "-" + hex(sums, 4));
+    }
+
+    /** Sums of halves can't overflow, and modulo 2^64 they make the sum of the whole; decimals would be slow. */
+    private static Column low(Column hash) {
+        return sum(hash.bitwiseAND(lit(0xFFFF_FFFFL)));
+    }
+
+    private static Column high(Column hash) {
+        return sum(shiftrightunsigned(hash, 32));
     }
 
     /** A digest that a ledger holds; its keys were unique, or it would not be there. */
@@ -70,8 +81,7 @@ public record Digest(long rows, long keys, String value) {
         return xxhash64(columns.toArray(Column[]::new));
     }
 
-    private static String hex(BigDecimal sum) {
-        BigInteger value = sum == null ? BigInteger.ZERO : sum.toBigIntegerExact();
-        return String.format("%016x", value.mod(MODULUS));
+    private static String hex(Row sums, int at) {
+        return String.format("%016x", sums.isNullAt(at) ? 0 : sums.getLong(at) + (sums.getLong(at + 1) << 32));
     }
 }

@@ -74,7 +74,8 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
         if (!unread.isEmpty()) {
             long batch = 1 + before.stream().mapToLong(Reading::batch).max().orElse(0);
             Map<SourceFile, String> digests = InputDigests.of(spark, unread);
-            errors = store.add(batch, Landing.read(spark, config, unread), digests, meaning);
+            errors = store.add(
+                    batch, Landing.read(spark, config, unread), Landing.unfilled(config, unread), digests, meaning);
             readings = store.readings();
             readings.forEach(reading -> {
                 if (meaning.containsKey(reading.source())) {

@@ -87,9 +87,13 @@ public final class Lake {
         replaceWhere(table, rows, Runs.RUN_ID.column() + " = '" + runId + "'");
     }
 
-    /** Replaces the rows of one batch in a table of the landing layer, in one commit. */
-    public void replaceBatch(Table table, Dataset<Row> rows, long batch) {
-        replaceWhere(table, rows, Landed.BATCH.column() + " = " + batch);
+    /**
+     * Replaces the rows of one batch in a table of the landing layer, in one commit.
+     *
+     * @param empty columns in which all of them are null, which are not stored
+     */
+    public void replaceBatch(Table table, Dataset<Row> rows, long batch, List<? extends Field> empty) {
+        replaceWhere(table, rows, Landed.BATCH.column() + " = " + batch, empty);
     }
 
     public void append(Table table, Dataset<Row> rows) {
@@ -98,8 +102,13 @@ public final class Lake {
     }
 
     private void replaceWhere(Table table, Dataset<Row> rows, String slice) {
+        replaceWhere(table, rows, slice, List.of());
+    }
+
+    private void replaceWhere(Table table, Dataset<Row> rows, String slice, List<? extends Field> empty) {
         create(table);
         checked(table, rows)
+                .drop(empty.stream().map(Field::column).toArray(String[]::new))
                 .write()
                 .format("delta")
                 .mode("overwrite")

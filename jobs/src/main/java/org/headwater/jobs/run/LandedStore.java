@@ -112,13 +112,18 @@ final class LandedStore {
      * Keeps the rows of files that were read.
      *
      * @param rows of all the files
+     * @param unfilled columns that are null in all of them
      * @param digests SHA-256 of each file
      * @param readings digest of mapping and program by source
      * @return what can't be read, by file; those files will be read again
      */
     Map<SourceFile, String> add(
-            long batch, Dataset<Row> rows, Map<SourceFile, String> digests, Map<String, String> readings) {
-        lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch);
+            long batch,
+            Dataset<Row> rows,
+            List<Landed> unfilled,
+            Map<SourceFile, String> digests,
+            Map<String, String> readings) {
+        lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch, unfilled);
         Map<List<String>, Row> counts =
                 counts(lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
         List<Row> read = new ArrayList<>();
@@ -143,7 +148,7 @@ final class LandedStore {
                             c.getLong(4))
                     .row());
         });
-        lake.replaceBatch(LandedFiles.TABLE, spark.createDataFrame(read, LandedFiles.TABLE.schema()), batch);
+        lake.replaceBatch(LandedFiles.TABLE, spark.createDataFrame(read, LandedFiles.TABLE.schema()), batch, List.of());
         return errors;
     }
 

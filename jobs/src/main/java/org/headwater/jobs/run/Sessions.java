@@ -35,6 +35,8 @@ public final class Sessions {
         defaults.put("spark.master", "local[*]");
         defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        // Rows of one slice go to its file as they come; without it Spark sorts them first.
+        defaults.put("spark.sql.maxConcurrentOutputFileWriters", "4");
         // Without it each class of generated code is asked for over the network, even in one process.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
         // Nothing is stored in Spark's own catalog; without this an empty folder would appear where the command is

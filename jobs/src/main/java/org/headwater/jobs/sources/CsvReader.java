@@ -9,7 +9,7 @@ import org.headwater.jobs.config.SourceConfig;
 import org.headwater.jobs.config.SourceConfig.CsvConfig;
 
 /** Reads CSV. One bad record never takes its neighbours along. */
-final class CsvReader implements RowReader {
+final class CsvReader implements PartReader {
     private final CsvConfig csv;
     private final PhysicalLines lines;
     private final CsvSplitter splitter;
@@ -67,8 +67,12 @@ final class CsvReader implements RowReader {
         }
     }
 
+    private boolean isToBeGivenUp(CsvRecord record) {
+        return !record.more().isEmpty() && splitter.cells() != header.size();
+    }
+
     private RawRow row(CsvRecord record) {
-        if (!record.more().isEmpty() && splitter.cells() != header.size()) {
+        if (isToBeGivenUp(record)) {
             var first = record.givenUp(lines);
             return RawRow.rejected(first.line(), first.offset(), first.text(), first.problem());
         }
@@ -90,6 +94,44 @@ final class CsvReader implements RowReader {
             return RawRow.ignored(record.line(), record.offset(), record.text(), "repeated_header");
         }
         return RawRow.of(record.line(), record.offset(), record.text(), continuations.completed(cells));
+    }
+
+    @Override
+    public boolean isMovable() {
+        return lines.isMovable() && csv.fillDown().isEmpty() && csv.quote() < 128;
+    }
+
+    @Override
+    public void moveTo(InputStream there, long offset, long line) {
+        lines.moveTo(there, offset, line);
+    }
+
+    @Override
+    public void toNextLine() throws IOException {
+        lines.next();
+    }
+
+    /** A line without a quote is a record, whatever its cells are. */
+    @Override
+    public boolean skip() throws IOException {
+        if (lines.pass(csv.quote())) {
+            return true;
+        }
+        var record = CsvRecord.read(lines, splitter);
+        if (record != null && isToBeGivenUp(record)) {
+            record.givenUp(lines);
+        }
+        return record != null;
+    }
+
+    @Override
+    public long position() {
+        return lines.position();
+    }
+
+    @Override
+    public long line() {
+        return lines.number();
     }
 
     @Override

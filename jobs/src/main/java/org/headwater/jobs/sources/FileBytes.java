@@ -19,7 +19,7 @@ final class FileBytes {
         var raw = new PushbackInputStream(in, LOOKED_AT);
         var head = head(raw);
         refuse(head);
-        return starts(head, "\u001F\u008B") ? new GzipMembers(raw) : raw;
+        return isGzip(head) ? new GzipMembers(raw) : raw;
     }
 
     /** Takes a byte order mark off. */
@@ -82,6 +82,10 @@ final class FileBytes {
             }
         }
         return Optional.empty();
+    }
+
+    static boolean isGzip(byte[] head) {
+        return starts(head, "\u001F\u008B");
     }
 
     /** @param magic one character a byte, 0 to 255 */

@@ -6,12 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.SourceConfig;
 
 /**
- * The landed rows of one file of bytes, read as they are asked for. A file that can't be read as declared ends in one
+ * The landed rows of one file of bytes, or of a part of it, read as they are asked for. A file that can't be read as declared ends in one
  * row that says so, because an exception of a task would be tried again and lose its sentence.
  */
 final class FileRows implements Iterator<Row>, Closeable {
@@ -21,18 +20,15 @@ final class FileRows implements Iterator<Row>, Closeable {
     private RowReader reader;
     private Row next;
 
-    FileRows(SourceConfig source, String currency, SourceFile file, Configuration hadoop) {
-        this.landed = new LandedRows(source, file);
+    FileRows(SourceConfig source, String currency, FilePart part, Configuration hadoop) {
+        this.landed = new LandedRows(source, part.file());
         this.mapper = new RowMapper(source, currency);
         try {
-            var path = new Path(file.path());
-            reader = RowReaders.open(source, path.getFileSystem(hadoop).open(path));
+            reader = RowReaders.open(source, part, hadoop);
             advance();
         } catch (SourceFileException e) {
             close();
             next = landed.fileError(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't open " + file.name() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.headwater.jobs.sources;
 
+import java.time.Instant;
 import org.apache.spark.sql.Row;
 
 /**
@@ -17,7 +18,7 @@ final class Hash64 {
         this.state = mixed(seed * MULTIPLIER);
     }
 
-    /** @param value null, text, a number, a row, an array of these, or anything else by its text */
+    /** @param value null, text, a number, a time, a row, an array of these, or anything else by its text */
     Hash64 add(Object value) {
         if (value == null) {
             step(1);
@@ -25,6 +26,8 @@ final class Hash64 {
             add(text);
         } else if (value instanceof Long number) {
             step(3).step(number);
+        } else if (value instanceof Instant time) {
+            step(7).step(time.getEpochSecond()).step(time.getNano());
         } else if (value instanceof Row row) {
             step(4).step(row.length());
             for (int i = 0; i < row.length(); i++) {

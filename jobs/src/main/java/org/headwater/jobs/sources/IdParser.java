@@ -1,7 +1,5 @@
 package org.headwater.jobs.sources;
 
-import java.util.Locale;
-import java.util.Set;
 import org.headwater.jobs.config.TextColumn;
 
 /**
@@ -9,12 +7,12 @@ import org.headwater.jobs.config.TextColumn;
  * NFKC, without a spreadsheet's guard and without the prefix and suffix that the source adds. Case is kept.
  */
 final class IdParser {
-    /** Who an id says nobody is; lower case. One customer with all their orders would be a giant. */
-    private static final Set<String> NOBODY =
-            Set.of("0", "-", "none", "nil", "n/a", "guest", "anonymous", "00000000-0000-0000-0000-000000000000");
+    /** Who an id says nobody is. One customer with all their orders would be a giant. */
+    private static final Words NOBODY =
+            new Words("0", "-", "none", "nil", "n/a", "guest", "anonymous", "00000000-0000-0000-0000-000000000000");
 
-    /** Answers to another question than who; lower case. */
-    private static final Set<String> NO_IDS = Set.of("true", "false");
+    /** Answers to another question than who. */
+    private static final Words NO_IDS = new Words("true", "false");
 
     private static final int LONGEST = 256;
 
@@ -45,7 +43,7 @@ final class IdParser {
     /** @throws Rejection when it is damaged */
     String user(Cell cell) {
         var id = optional(cell);
-        return id == null || NOBODY.contains(id.toLowerCase(Locale.ROOT)) ? null : id;
+        return id == null || NOBODY.have(id) ? null : id;
     }
 
     /** The id or null. */
@@ -58,7 +56,7 @@ final class IdParser {
             return null;
         }
         var id = Texts.without(rule, Texts.withoutGuard(Texts.id(cell.text())).strip());
-        if (id.isEmpty() || Texts.isNothing(id) || NO_IDS.contains(id.toLowerCase(Locale.ROOT))) {
+        if (id.isEmpty() || Texts.isNothing(id) || NO_IDS.have(id)) {
             return null;
         }
         check(id, cell);
@@ -81,8 +79,14 @@ final class IdParser {
     }
 
     private static boolean hasControl(String id) {
-        for (var i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
-            if (isControl(id.codePointAt(i))) {
+        for (var i = 0; i < id.length(); i++) {
+            var c = id.charAt(i);
+            if (c < ' '
+                    || (c > '~'
+                            && isControl(
+                                    Character.isLowSurrogate(c) && i > 0
+                                            ? id.codePointBefore(i + 1)
+                                            : id.codePointAt(i)))) {
                 return true;
             }
         }

@@ -75,7 +75,11 @@ record IsoTime(ZoneId zone) implements TimeFormat {
                 throw new DateTimeException("no digits");
             }
             at += digits;
-            return Integer.parseInt(text, at - digits, at, 10);
+            var number = 0;
+            for (var i = at - digits; i < at; i++) {
+                number = 10 * number + text.charAt(i) - '0';
+            }
+            return number;
         }
 
         /** One to nine digits of a fraction, those beyond the sixth dropped. */

@@ -48,13 +48,11 @@ final class JsonTree {
         Map<String, Object> object = new HashMap<>();
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            var path = prefix + name;
-            var isNew = !object.containsKey(name);
-            var value = value(path);
-            if (isNew) {
-                object.put(name, value);
+            var value = parser.currentToken().isScalarValue() ? scalar() : value(prefix + name);
+            if (object.containsKey(name)) {
+                twice.add(prefix + name);
             } else {
-                twice.add(path);
+                object.put(name, value);
             }
         }
         return object;
@@ -64,6 +62,12 @@ final class JsonTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(path.isEmpty() ? "" : path + '.');
             case START_ARRAY -> array(path);
+            default -> scalar();
+        };
+    }
+
+    private String scalar() throws IOException {
+        return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_FLOAT -> number(parser.getText());
             default -> parser.getText();

@@ -1,8 +1,10 @@
 package org.headwater.jobs.sources;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -25,7 +27,8 @@ public final class Landing {
     private Landing() {}
 
     /**
-     * Reads each file in one task; Parquet in as many as it has row groups.
+     * Reads each file in one task, large ones in one for each part ({@link FileCuts}), and Parquet in as many as it has
+     * row groups.
      *
      * <p>Of several rows about the same thing, all are accepted here; {@link Versions} says which is kept. A file that
      * can't be read at all is one row of disposition {@value LandedRows#FILE_ERROR}.
@@ -48,21 +51,58 @@ public final class Landing {
         return spark.createDataFrame(all, Landed.TABLE.schema());
     }
 
+    /**
+     * Columns that no row of these files can have a value in, by what their sources are mapped to. They need not be
+     * stored: to write down for each row that it is no message, event, cost and so on took longer than to read it.
+     */
+    public static List<Landed> unfilled(Config config, List<SourceFile> files) {
+        Set<String> names = files.stream().map(SourceFile::source).collect(Collectors.toSet());
+        List<SourceConfig> sources = config.sources().stream()
+                .filter(source -> names.contains(source.name()))
+                .toList();
+        List<Landed> unfilled = new ArrayList<>();
+        if (sources.stream().allMatch(source -> source.orders().isEmpty())) {
+            unfilled.add(Landed.ORDER);
+        }
+        if (sources.stream().allMatch(source -> source.refunds().isEmpty())) {
+            unfilled.add(Landed.REFUND);
+        }
+        Set<RecordKind> kinds =
+                sources.stream().flatMap(source -> kinds(source).stream()).collect(Collectors.toSet());
+        for (RecordKind kind : RecordKind.values()) {
+            if (!kinds.contains(kind)) {
+                unfilled.add(kind.landed());
+            }
+        }
+        return unfilled;
+    }
+
+    private static Set<RecordKind> kinds(SourceConfig source) {
+        if (!source.format().isMapped()) {
+            return Set.of(RecordKind.values());
+        }
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        source.records().forEach(mapping -> kinds.add(RecordMapper.kind(mapping)));
+        source.identities().ifPresent(mapping -> kinds.add(RecordKind.IDENTITY_LINK));
+        return kinds;
+    }
+
     private static JavaRDD<Row> ofBytes(
             SparkSession spark, String currency, Map<String, SourceConfig> sources, List<SourceFile> files) {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        return context.parallelize(files, tasks(files, context.defaultParallelism()))
-                .flatMap(file -> {
+        List<FilePart> parts = FileCuts.of(context, hadoop, sources, files);
+        return context.parallelize(parts, tasks(parts, context.defaultParallelism()))
+                .flatMap(part -> {
                     Configuration configuration = hadoop.value().value();
-                    return new FileRows(sources.get(file.source()), currency, file, configuration);
+                    return new FileRows(sources.get(part.file().source()), currency, part, configuration);
                 });
     }
 
-    /** A file is never cut, but many small ones share a task: beginning a task costs more than reading a small file. */
-    private static int tasks(List<SourceFile> files, int cores) {
-        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+    /** Many small files share a task: beginning a task costs more than reading a small file. */
+    private static int tasks(List<FilePart> parts, int cores) {
+        long bytes = parts.stream().mapToLong(FilePart::bytes).sum();
         long wanted = Math.max(2L * cores, bytes / SMALL_BYTES);
-        return (int) Math.max(1, Math.min(files.size(), wanted));
+        return (int) Math.max(1, Math.min(parts.size(), wanted));
     }
 }

@@ -2,8 +2,6 @@ package org.headwater.jobs.sources;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Set;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.NumberFormat;
@@ -16,8 +14,8 @@ final class MoneyParser {
     /** Longer texts are no amounts; it also keeps the arithmetic small. */
     private static final int LONGEST = 60;
 
-    private static final Set<String> NOT_FINITE =
-            Set.of("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
+    private static final Words NOT_FINITE =
+            new Words("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
     private final MoneyColumn rule;
 
@@ -52,7 +50,7 @@ final class MoneyParser {
     private BigDecimal decimal(Cell cell) {
         var written = cell.text().strip();
         var text = rule.format() == NumberFormat.PLAIN ? written : DigitGroups.plain(written, rule.format());
-        if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
+        if (NOT_FINITE.have(text)) {
             throw cell.reject(
                     Reason.NOT_FINITE,
                     "must be a plain decimal such as " + rule.format().example());

@@ -18,7 +18,7 @@ final class PhysicalLines implements Closeable {
     /** Bytes that are kept of a longer one. */
     private static final int KEPT = 1 << 10;
 
-    private final InputStream in;
+    private InputStream in;
     private final Encoding encoding;
     private final int width;
     private final Deque<PhysicalLine> ahead = new ArrayDeque<>();
@@ -27,6 +27,10 @@ final class PhysicalLines implements Closeable {
     private int to;
     private long offset;
     private long number;
+    private long measuredAt = -1;
+    private int length;
+    private boolean isAscii;
+    private boolean isEnded;
 
     /** @param offset bytes of the file that are already read */
     PhysicalLines(InputStream in, Encoding encoding, long offset) {
@@ -47,11 +51,85 @@ final class PhysicalLines implements Closeable {
         }
     }
 
+    /** Whether a line end can be found from anywhere in the file. */
+    boolean isMovable() {
+        return width == 1;
+    }
+
+    /** Where the next line begins. */
+    long position() {
+        return ahead.isEmpty() ? offset : ahead.getFirst().offset();
+    }
+
+    /** Number of the next line. */
+    long number() {
+        return 1 + number - ahead.size();
+    }
+
+    /**
+     * Goes on elsewhere in the file.
+     *
+     * @param there the file's bytes from {@code offset} on
+     * @param line number of the line that begins there
+     */
+    void moveTo(InputStream there, long offset, long line) {
+        this.in = there;
+        this.offset = offset;
+        this.number = line - 1;
+        measuredAt = -1;
+        ahead.clear();
+        from = 0;
+        to = 0;
+    }
+
+    /** Passes over the next line if there is one, and it has no such character of ASCII; else stays where it is. */
+    boolean pass(char without) throws IOException {
+        if (!isNextHere()) {
+            return false;
+        }
+        for (var i = from; i < from + length; i++) {
+            if (buffer[i] == without) {
+                return false;
+            }
+        }
+        return pass();
+    }
+
+    /** Passes over the next line without making a text of it; false, and nothing is passed, when that can't be done. */
+    boolean pass() throws IOException {
+        if (!isNextHere()) {
+            return false;
+        }
+        number++;
+        advance(length + (isEnded ? end(length).length() : 0) * width);
+        return true;
+    }
+
+    /** Whether the next line is whole in the buffer, and measured. */
+    private boolean isNextHere() throws IOException {
+        if (!ahead.isEmpty() || (from == to && !fill())) {
+            return false;
+        }
+        if (measuredAt != offset) {
+            measure();
+        }
+        return length <= LONGEST;
+    }
+
     private PhysicalLine read() throws IOException {
         if (from == to && !fill()) {
             return null;
         }
-        var length = 0;
+        if (measuredAt != offset) {
+            measure();
+        }
+        return length > LONGEST ? skip() : line(length, isAscii, isEnded ? end(length) : "");
+    }
+
+    /** How long the next line is, whether it has an end, and whether its bytes are ASCII; stops where it is too long. */
+    private void measure() throws IOException {
+        measuredAt = offset;
+        length = 0;
         var bits = 0;
         while (true) {
             var i = from + length;
@@ -66,14 +144,14 @@ final class PhysicalLines implements Closeable {
                 }
             }
             length = i - from;
-            if (length > LONGEST) {
-                return skip();
-            }
-            if (i + width <= to) {
-                return line(length, bits >= 0, end(length));
+            isAscii = bits >= 0;
+            isEnded = i + width <= to;
+            if (length > LONGEST || isEnded) {
+                return;
             }
             if (!fill()) {
-                return line(to - from, bits >= 0, "");
+                length = to - from;
+                return;
             }
         }
     }

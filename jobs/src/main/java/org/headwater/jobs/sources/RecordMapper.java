@@ -40,12 +40,16 @@ final class RecordMapper {
     RecordMapper(SourceConfig source, RecordMapping mapping, String lakeCurrency) {
         this.source = source;
         this.mapping = mapping;
-        this.kind = KINDS.get(mapping.block());
+        this.kind = kind(mapping);
         this.lakeCurrency = lakeCurrency;
         fixed("source", source.name());
         fixed("project", source.ids().scope());
         fixed("platform", source.ids().scope());
         mapping.block().parts().forEach(this::add);
+    }
+
+    static RecordKind kind(RecordMapping mapping) {
+        return KINDS.get(mapping.block());
     }
 
     /** A column that says where the record comes from, if the table has it and no part of the mapping is meant by it. */

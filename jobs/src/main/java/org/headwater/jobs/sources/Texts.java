@@ -1,20 +1,18 @@
 package org.headwater.jobs.sources;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
 import org.headwater.jobs.config.TextColumn;
 
 /** Tidies texts: what people cannot see must not tell two ids apart. */
 final class Texts {
-    /** What programs write for nothing; lower case. */
-    private static final Set<String> NOTHING = Set.of("null", "(null)", "undefined", "nan", "\\n");
+    /** What programs write for nothing. */
+    private static final Words NOTHING = new Words("null", "(null)", "undefined", "nan", "\\n");
 
     private Texts() {}
 
     /** Whether a program wrote it because it had nothing to write. */
     static boolean isNothing(String text) {
-        return NOTHING.contains(text.toLowerCase(Locale.ROOT));
+        return NOTHING.have(text);
     }
 
     /** Without white space and invisible characters at either end or, for the invisible, anywhere. */

@@ -1,6 +1,5 @@
 package org.headwater.jobs.sources;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,7 +11,7 @@ final class TimeParser {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
     /** An offset from UTC is never as long as this. */
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final long DAY = 86_400;
 
     private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -63,8 +62,8 @@ final class TimeParser {
     }
 
     private static boolean isNear(Instant time, Instant special) {
-        return time.isAfter(special.minus(DAY))
-                && time.isBefore(special.plus(DAY).plus(DAY));
+        var seconds = time.getEpochSecond() - special.getEpochSecond();
+        return seconds >= -DAY && seconds < 2 * DAY;
     }
 
     /** Names the unit in which the number would be a time of ours. */
@@ -81,10 +80,19 @@ final class TimeParser {
     }
 
     private static boolean isDashes(String text) {
-        return text.chars().allMatch(c -> c == '-');
+        return isOf(text, "-");
     }
 
     private static boolean isZero(String text) {
-        return text.indexOf('0') >= 0 && text.chars().allMatch(c -> "0-/: .TZ".indexOf(c) >= 0);
+        return text.indexOf('0') >= 0 && isOf(text, "0-/: .TZ");
+    }
+
+    private static boolean isOf(String text, String characters) {
+        for (var i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

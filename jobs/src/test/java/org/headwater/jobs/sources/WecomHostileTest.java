@@ -55,7 +55,7 @@ class WecomHostileTest {
         try (var rows = new FileRows(
                 source,
                 "CNY",
-                new SourceFile(source.name(), "archive.jsonl", file.toString(), 0, 0),
+                FilePart.whole(new SourceFile(source.name(), "archive.jsonl", file.toString(), 0, 0)),
                 new Configuration(false))) {
             rows.forEachRemaining(
                     row -> found.add(row.get(position(Landed.DISPOSITION)) + " " + row.get(position(Landed.DETAIL))));

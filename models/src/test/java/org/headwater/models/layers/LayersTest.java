@@ -43,8 +43,12 @@ class LayersTest {
                     .matches("org\\.headwater\\.models\\.(seeded\\.Seeded|clusters\\.BehaviourClusters"
                             + "|propensity\\.BoostedTrees)"));
 
+    /** The Leiden algorithm by its authors. */
+    private static final DescribedPredicate<JavaClass> WITH_COMMUNITIES =
+            describe("find communities", type -> type.getName().equals("org.headwater.models.spread.Communities"));
+
     private static final ArchRule PLAIN_JAVA = classes()
-            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_SMILE)))
+            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES).or(WITH_SMILE)))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN);
@@ -63,6 +67,11 @@ class LayersTest {
             .that(WITH_SMILE)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("smile..")));
+
+    private static final ArchRule PLAIN_BUT_FOR_COMMUNITIES = classes()
+            .that(WITH_COMMUNITIES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("nl.cwts..")));
 
     private static final ArchRule WITHOUT_THE_WORLD = noClasses()
             .should(dependOnClassesThat(
@@ -90,6 +99,7 @@ class LayersTest {
         PLAIN_BUT_FOR_DICTIONARIES.check(MODELS);
         PLAIN_BUT_FOR_NUMBERS.check(MODELS);
         PLAIN_BUT_FOR_SMILE.check(MODELS);
+        PLAIN_BUT_FOR_COMMUNITIES.check(MODELS);
     }
 
     @Test

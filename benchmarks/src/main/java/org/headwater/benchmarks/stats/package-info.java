@@ -1,0 +1,2 @@
+/** Speed of special functions. */
+package org.headwater.benchmarks.stats;
