@@ -48,7 +48,8 @@ class LayersTest {
             describe("find communities", type -> type.getName().equals("org.headwater.models.spread.Communities"));
 
     private static final ArchRule PLAIN_JAVA = classes()
-            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES).or(WITH_SMILE)))
+            .that(DescribedPredicate.not(
+                    WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES).or(WITH_SMILE)))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN);
