@@ -2,6 +2,7 @@ package org.headwater.models.attribution;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,8 +17,8 @@ import java.util.List;
  * </pre>
  *
  * with Q the chances from state to state, r those of conversion, s the start, and c all states that end in the channel.
- * So one inverse gives every channel, exactly: nothing is simulated and nothing depends on the order of the paths. A
- * channel's credit is its share of the sum of the removal effects.
+ * So one inverse gives every channel, exactly: nothing is simulated, and the answer is the same to the last bit in
+ * whatever order and grouping the paths come. A channel's credit is its share of the sum of the removal effects.
  *
  * <p>Cost: counting O(touches), then O(states³) and states² numbers of memory.
  *
@@ -63,7 +64,7 @@ public record MarkovAttribution(int order, int states, double conversionProbabil
         var chain = new PathChain(order);
         BigDecimal conversions = BigDecimal.ZERO;
         BigDecimal value = BigDecimal.ZERO;
-        for (ChannelPath path : paths) {
+        for (ChannelPath path : inOrder(paths)) {
             chain.add(path, nulls == Nulls.COUNTED ? path.nulls() : 0);
             conversions = conversions.add(BigDecimal.valueOf(path.conversions()));
             value = value.add(path.value());
@@ -83,5 +84,12 @@ public record MarkovAttribution(int order, int states, double conversionProbabil
                     new Credit(names.get(i), effect, share * conversions.doubleValue(), share * value.doubleValue()));
         }
         return new MarkovAttribution(order, chain.states(), solved.conversionProbability(), credits);
+    }
+
+    /** Sums of doubles depend on the order of the states, which is that in which they are met. */
+    private static List<ChannelPath> inOrder(List<ChannelPath> paths) {
+        return paths.stream()
+                .sorted(Comparator.comparing(path -> String.join("\n", path.channels())))
+                .toList();
     }
 }
