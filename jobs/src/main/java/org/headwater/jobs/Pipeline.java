@@ -8,6 +8,9 @@ import org.headwater.jobs.acquisition.PaybackJob;
 import org.headwater.jobs.acquisition.SuitabilityJob;
 import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
+import org.headwater.jobs.behaviour.PropensityQualityJob;
+import org.headwater.jobs.behaviour.UserClustersJob;
+import org.headwater.jobs.behaviour.UserPropensityJob;
 import org.headwater.jobs.core.ConsentsJob;
 import org.headwater.jobs.core.CostsJob;
 import org.headwater.jobs.core.DeliveriesJob;
@@ -71,6 +74,9 @@ public final class Pipeline {
             ChannelCacJob.JOB,
             PaybackJob.JOB,
             SuitabilityJob.JOB,
+            UserClustersJob.JOB,
+            UserPropensityJob.JOB,
+            PropensityQualityJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

@@ -31,12 +31,15 @@ import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
 import org.headwater.jobs.tables.marts.Payback;
 import org.headwater.jobs.tables.marts.PriceFrequency;
+import org.headwater.jobs.tables.marts.PropensityQuality;
 import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.Suitability;
 import org.headwater.jobs.tables.marts.User360;
+import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
+import org.headwater.jobs.tables.marts.UserPropensity;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.jobs.tables.ops.Files;
 import org.headwater.jobs.tables.ops.Quarantine;
@@ -81,6 +84,9 @@ public final class Catalog {
             ChannelCac.TABLE,
             Payback.TABLE,
             Suitability.TABLE,
+            UserClusters.TABLE,
+            UserPropensity.TABLE,
+            PropensityQuality.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 public record TrainingSet(List<String> features, List<Person> rows) {
 
     /** One feature alone that ranks better than this holds the answer. */
-    static final double TOO_GOOD = 0.99;
+    static final double TOO_GOOD = 0.999;
 
     /** Fewer of either answer say too little to call a feature too good. */
-    private static final int FEWEST = 20;
+    private static final int FEWEST = 100;
 
     /**
      * @param known values of the features, at the cut
