@@ -1,8 +1,16 @@
 package org.headwater.jobs;
 
 import java.util.List;
+import org.headwater.jobs.acquisition.AttributionJob;
+import org.headwater.jobs.acquisition.ChannelCacJob;
+import org.headwater.jobs.acquisition.ConversionPathsJob;
+import org.headwater.jobs.acquisition.PaybackJob;
+import org.headwater.jobs.acquisition.SuitabilityJob;
 import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
+import org.headwater.jobs.behaviour.PropensityQualityJob;
+import org.headwater.jobs.behaviour.UserClustersJob;
+import org.headwater.jobs.behaviour.UserPropensityJob;
 import org.headwater.jobs.core.ConsentsJob;
 import org.headwater.jobs.core.CostsJob;
 import org.headwater.jobs.core.DeliveriesJob;
@@ -18,9 +26,17 @@ import org.headwater.jobs.core.RobotsJob;
 import org.headwater.jobs.identity.CustomersJob;
 import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.value.CohortValueJob;
+import org.headwater.jobs.value.DailyMetricsJob;
+import org.headwater.jobs.value.LifecycleCountsJob;
+import org.headwater.jobs.value.LifecycleThresholdsJob;
+import org.headwater.jobs.value.PriceFrequencyJob;
+import org.headwater.jobs.value.PurchasesJob;
+import org.headwater.jobs.value.RepurchaseJob;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
 import org.headwater.jobs.value.User360Job;
+import org.headwater.jobs.value.UserLifecycleJob;
 import org.headwater.jobs.value.UserOrdersJob;
 import org.headwater.jobs.value.UserRfmJob;
 import org.headwater.jobs.value.UserValueJob;
@@ -53,6 +69,22 @@ public final class Pipeline {
             User360Job.JOB,
             ValueFitsJob.JOB,
             UserValueJob.JOB,
+            PurchasesJob.JOB,
+            LifecycleThresholdsJob.JOB,
+            UserLifecycleJob.JOB,
+            LifecycleCountsJob.JOB,
+            PriceFrequencyJob.JOB,
+            RepurchaseJob.JOB,
+            CohortValueJob.JOB,
+            DailyMetricsJob.JOB,
+            ConversionPathsJob.JOB,
+            AttributionJob.JOB,
+            ChannelCacJob.JOB,
+            PaybackJob.JOB,
+            SuitabilityJob.JOB,
+            UserClustersJob.JOB,
+            UserPropensityJob.JOB,
+            PropensityQualityJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

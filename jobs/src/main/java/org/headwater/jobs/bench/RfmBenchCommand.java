@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
@@ -116,6 +117,8 @@ final class RfmBenchCommand implements Callable<Integer> {
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1),
+                List.of(),
+                AcquisitionConfig.DEFAULT,
                 List.of(),
                 List.of());
     }

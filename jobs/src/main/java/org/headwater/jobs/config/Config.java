@@ -12,6 +12,7 @@ import java.util.List;
  * @param out folder of the audience files
  * @param zone business zone: days begin at its midnights
  * @param currency ISO 4217 code of all money in this lake
+ * @param lifecycle thresholds set by hand
  * @param audiences audience rules, ordered by name
  */
 public record Config(
@@ -25,10 +26,13 @@ public record Config(
         PrivacyConfig privacy,
         IdentityConfig identity,
         ExportConfig export,
+        List<LifecycleConfig> lifecycle,
+        AcquisitionConfig acquisition,
         List<SourceConfig> sources,
         List<AudienceConfig> audiences) {
 
     public Config {
+        lifecycle = List.copyOf(lifecycle);
         sources = List.copyOf(sources);
         audiences = List.copyOf(audiences);
     }

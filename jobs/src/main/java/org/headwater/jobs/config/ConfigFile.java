@@ -54,6 +54,8 @@ public final class ConfigFile {
                 config.privacy(),
                 config.identity(),
                 config.export(),
+                config.lifecycle(),
+                config.acquisition(),
                 config.sources(),
                 audiences);
     }

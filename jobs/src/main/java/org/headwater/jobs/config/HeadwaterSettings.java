@@ -40,6 +40,8 @@ final class HeadwaterSettings {
             RunSettings.PRIVACY,
             RunSettings.IDENTITY,
             RunSettings.EXPORT,
+            LifecycleSettings.LIFECYCLE,
+            AcquisitionSettings.ACQUISITION,
             SOURCES);
 
     private HeadwaterSettings() {}
@@ -56,6 +58,8 @@ final class HeadwaterSettings {
                 values.get(RunSettings.PRIVACY),
                 values.get(RunSettings.IDENTITY),
                 values.get(RunSettings.EXPORT),
+                values.get(LifecycleSettings.LIFECYCLE),
+                values.get(AcquisitionSettings.ACQUISITION),
                 values.get(SOURCES),
                 List.of());
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.LifecycleConfig;
 import org.headwater.jobs.config.RfmConfig;
 
 /**
@@ -23,6 +25,10 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             new Param<>("zone", "Zone whose midnights begin a day.", (config, asOf) -> config.zone());
     public static final Param<RfmConfig> RFM =
             new Param<>("rfm", "How customers are scored and named.", (config, asOf) -> config.rfm());
+    public static final Param<List<LifecycleConfig>> LIFECYCLE =
+            new Param<>("lifecycle", "Thresholds set by hand.", (config, asOf) -> config.lifecycle());
+    public static final Param<AcquisitionConfig> ACQUISITION = new Param<>(
+            "acquisition", "Where customers come from and what they cost.", (config, asOf) -> config.acquisition());
     public static final Param<Integer> MAX_IDS = new Param<>(
             "max_ids",
             "Most ids that one person can have.",

@@ -18,14 +18,30 @@ import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.core.Robots;
+import org.headwater.jobs.tables.facts.ConversionPaths;
+import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
+import org.headwater.jobs.tables.marts.Attribution;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.ChannelCac;
+import org.headwater.jobs.tables.marts.CohortValue;
+import org.headwater.jobs.tables.marts.DailyMetrics;
+import org.headwater.jobs.tables.marts.LifecycleCounts;
+import org.headwater.jobs.tables.marts.LifecycleThresholds;
+import org.headwater.jobs.tables.marts.Payback;
+import org.headwater.jobs.tables.marts.PriceFrequency;
+import org.headwater.jobs.tables.marts.PropensityQuality;
+import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
+import org.headwater.jobs.tables.marts.Suitability;
 import org.headwater.jobs.tables.marts.User360;
+import org.headwater.jobs.tables.marts.UserClusters;
+import org.headwater.jobs.tables.marts.UserLifecycle;
+import org.headwater.jobs.tables.marts.UserPropensity;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
@@ -57,12 +73,28 @@ public final class Catalog {
             Consents.TABLE,
             Deliveries.TABLE,
             UserOrders.TABLE,
+            Purchases.TABLE,
+            ConversionPaths.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
             User360.TABLE,
             ValueFits.TABLE,
             UserValue.TABLE,
+            LifecycleThresholds.TABLE,
+            UserLifecycle.TABLE,
+            LifecycleCounts.TABLE,
+            PriceFrequency.TABLE,
+            Repurchase.TABLE,
+            CohortValue.TABLE,
+            DailyMetrics.TABLE,
+            Attribution.TABLE,
+            ChannelCac.TABLE,
+            Payback.TABLE,
+            Suitability.TABLE,
+            UserClusters.TABLE,
+            UserPropensity.TABLE,
+            PropensityQuality.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

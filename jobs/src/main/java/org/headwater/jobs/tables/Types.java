@@ -12,5 +12,8 @@ public final class Types {
     /** A cut point between values: a fifth or a half of a minor unit at the finest. */
     public static final DataType CUT = DataTypes.createDecimalType(20, 3);
 
+    /** Shares of things that are counted: a millionth at the finest. */
+    public static final DataType CREDIT = DataTypes.createDecimalType(18, 6);
+
     private Types() {}
 }

@@ -109,6 +109,8 @@ class ConfigFileTest {
                         new PrivacyConfig(180),
                         new IdentityConfig(50),
                         new ExportConfig(10000),
+                        List.of(),
+                        AcquisitionConfig.DEFAULT,
                         List.of(new SourceConfig(
                                 "taobao",
                                 "旗舰店",
@@ -201,6 +203,8 @@ class ConfigFileTest {
                         new PrivacyConfig(180),
                         new IdentityConfig(50),
                         new ExportConfig(50000),
+                        List.of(),
+                        AcquisitionConfig.DEFAULT,
                         List.of(new SourceConfig(
                                 "shop",
                                 "shop",

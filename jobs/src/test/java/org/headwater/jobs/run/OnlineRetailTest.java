@@ -26,6 +26,8 @@ import org.headwater.jobs.tables.Catalog;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.jobs.tables.marts.CohortValue;
+import org.headwater.jobs.tables.marts.UserLifecycle;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.jobs.testing.SharedSpark;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,13 @@ class OnlineRetailTest {
             "order_lines",
             "refunds",
             "user_orders",
+            "purchases",
+            "cohort_value",
+            "repurchase",
+            "price_frequency",
+            "lifecycle_thresholds",
+            "user_lifecycle",
+            "lifecycle_counts",
             "rfm_cuts",
             "user_rfm",
             "segment_counts",
@@ -84,6 +93,8 @@ class OnlineRetailTest {
                 c.privacy(),
                 c.identity(),
                 c.export(),
+                c.lifecycle(),
+                c.acquisition(),
                 c.sources(),
                 c.audiences());
     }
@@ -137,5 +148,46 @@ class OnlineRetailTest {
                 .as("last on 2011-12-07")
                 .isEqualTo(2);
         assertThat(lake.rows(UserRfm.TABLE).count()).isEqualTo(4_338);
+    }
+
+    @Test
+    void theCohortOfDecember2010IsThePublishedOne() {
+        assertThat(activeOfDecember2010("orders"))
+                .as("under the cleaning rule")
+                .containsExactly(885L, 324L, 286L, 340L, 321L, 352L, 321L, 309L, 313L, 350L, 331L, 445L, 235L);
+        assertThat(activeOfDecember2010("orders_and_refunds"))
+                .as("with cancellations kept")
+                .containsExactly(948L, 362L, 317L, 367L, 341L, 376L, 360L, 336L, 336L, 374L, 354L, 474L, 260L);
+    }
+
+    private static List<Long> activeOfDecember2010(String basis) {
+        return lake
+                .rows(CohortValue.TABLE)
+                .filter(CohortValue.BASIS.col().equalTo(basis))
+                .filter(CohortValue.COHORT.col().equalTo("2010-12-01"))
+                .orderBy(CohortValue.AGE.col())
+                .select(CohortValue.ACTIVE.col())
+                .collectAsList()
+                .stream()
+                .map(row -> row.getLong(0))
+                .toList();
+    }
+
+    @Test
+    void cohortsAddUpToAllMoneyOfBuyersAndOfAll() {
+        assertThat(sumOfCohorts("orders_and_refunds"))
+                .as("8,911,407.90 less 611,342.09")
+                .isEqualTo(new BigDecimal("8300065.81"));
+        assertThat(lake.rows(UserLifecycle.TABLE).count())
+                .as("buyers and those who only sent something back")
+                .isEqualTo(4_372);
+    }
+
+    private static BigDecimal sumOfCohorts(String basis) {
+        return lake.rows(CohortValue.TABLE)
+                .filter(CohortValue.BASIS.col().equalTo(basis))
+                .agg(sum(CohortValue.NET_REVENUE.col()))
+                .head()
+                .getDecimal(0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
@@ -28,19 +29,20 @@ import org.headwater.models.rfm.ScoreConvention;
  *
  * @param asOf last day that counts
  */
-public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, List<SourceConfig> sources) {
+public record DrawnSettings(
+        LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, AcquisitionConfig acquisition, List<SourceConfig> sources) {
 
     public static DrawnSettings asOf(String day) {
         return new DrawnSettings(
-                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of(), List.of());
+                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of(), AcquisitionConfig.DEFAULT, List.of());
     }
 
     public DrawnSettings with(RfmConfig other) {
-        return new DrawnSettings(asOf, other, audiences, sources);
+        return new DrawnSettings(asOf, other, audiences, acquisition, sources);
     }
 
     public DrawnSettings with(List<AudienceConfig> others) {
-        return new DrawnSettings(asOf, rfm, others, sources);
+        return new DrawnSettings(asOf, rfm, others, acquisition, sources);
     }
 
     /** With a source of orders whose user ids are of this kind. */
@@ -63,7 +65,11 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        return new DrawnSettings(asOf, rfm, audiences, List.of(other));
+        return new DrawnSettings(asOf, rfm, audiences, acquisition, List.of(other));
+    }
+
+    public DrawnSettings with(AcquisitionConfig other) {
+        return new DrawnSettings(asOf, rfm, audiences, other, sources);
     }
 
     public Settings of(Job job) {
@@ -83,6 +89,8 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 new PrivacyConfig(180),
                 new IdentityConfig(50),
                 new ExportConfig(1000),
+                List.of(),
+                acquisition,
                 sources,
                 audiences);
     }

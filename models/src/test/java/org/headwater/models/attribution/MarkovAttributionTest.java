@@ -2,6 +2,7 @@ package org.headwater.models.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -101,13 +102,11 @@ class MarkovAttributionTest {
             var together = MarkovAttribution.of(paths, 2, Nulls.COUNTED);
             var shuffled = MarkovAttribution.of(apart, 2, Nulls.COUNTED);
 
-            assertThat(shuffled.states()).isEqualTo(together.states());
-            for (int i = 0; i < together.credits().size(); i++) {
-                assertThat(shuffled.credits().get(i).channel())
-                        .isEqualTo(together.credits().get(i).channel());
-                assertThat(shuffled.credits().get(i).removalEffect())
-                        .isCloseTo(together.credits().get(i).removalEffect(), within(1e-12));
-            }
+            assertThat(shuffled.credits())
+                    .extracting(Credit::channel, Credit::removalEffect)
+                    .isEqualTo(together.credits().stream()
+                            .map(c -> tuple(c.channel(), c.removalEffect()))
+                            .toList());
         });
     }
 

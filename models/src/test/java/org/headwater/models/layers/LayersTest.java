@@ -36,12 +36,20 @@ class LayersTest {
     private static final DescribedPredicate<JavaClass> WITH_NUMBERS =
             describe("read telephone numbers", type -> type.getName().equals("org.headwater.models.identity.Phones"));
 
+    /** Clusters and trees are found by a library; what they are used for is plain again. */
+    private static final DescribedPredicate<JavaClass> WITH_SMILE = describe(
+            "find clusters and trees",
+            type -> type.getName()
+                    .matches("org\\.headwater\\.models\\.(seeded\\.Seeded|clusters\\.BehaviourClusters"
+                            + "|propensity\\.BoostedTrees)"));
+
     /** The Leiden algorithm by its authors. */
     private static final DescribedPredicate<JavaClass> WITH_COMMUNITIES =
             describe("find communities", type -> type.getName().equals("org.headwater.models.spread.Communities"));
 
     private static final ArchRule PLAIN_JAVA = classes()
-            .that(DescribedPredicate.not(WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES)))
+            .that(DescribedPredicate.not(
+                    WITH_DICTIONARIES.or(WITH_NUMBERS).or(WITH_COMMUNITIES).or(WITH_SMILE)))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN);
@@ -55,6 +63,11 @@ class LayersTest {
             .that(WITH_NUMBERS)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("com.google.i18n.phonenumbers..")));
+
+    private static final ArchRule PLAIN_BUT_FOR_SMILE = classes()
+            .that(WITH_SMILE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("smile..")));
 
     private static final ArchRule PLAIN_BUT_FOR_COMMUNITIES = classes()
             .that(WITH_COMMUNITIES)
@@ -86,6 +99,7 @@ class LayersTest {
         PLAIN_JAVA.check(MODELS);
         PLAIN_BUT_FOR_DICTIONARIES.check(MODELS);
         PLAIN_BUT_FOR_NUMBERS.check(MODELS);
+        PLAIN_BUT_FOR_SMILE.check(MODELS);
         PLAIN_BUT_FOR_COMMUNITIES.check(MODELS);
     }
 
