@@ -1,5 +1,6 @@
 package org.headwater.jobs.acquisition;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.tables.core.Customers;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
@@ -32,10 +35,10 @@ public final class PaybackJob {
     public static final Job JOB = new Job(
             "payback",
             "Whether customers have earned what they cost, by cohort and channel",
-            List.of(ConversionPaths.TABLE, Purchases.TABLE, Refunds.TABLE, Costs.TABLE),
+            List.of(ConversionPaths.TABLE, Purchases.TABLE, Refunds.TABLE, Costs.TABLE, Customers.TABLE),
             Payback.TABLE,
-            List.of(AS_OF, ZONE, ACQUISITION),
-            (in, settings) -> weigh(in, settings.get(AS_OF), settings.get(ZONE), settings.get(ACQUISITION)));
+            List.of(AS_OF, ZONE, ACQUISITION, BUYERS),
+            (in, settings) -> weigh(OfCustomers.of(in, settings), settings.get(AS_OF), settings.get(ZONE), settings.get(ACQUISITION)));
 
     private PaybackJob() {}
 

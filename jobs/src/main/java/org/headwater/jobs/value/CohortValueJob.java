@@ -1,5 +1,6 @@
 package org.headwater.jobs.value;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
@@ -23,6 +24,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.headwater.jobs.tables.core.Customers;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Refunds;
@@ -38,11 +41,11 @@ public final class CohortValueJob {
     public static final Job JOB = new Job(
             "cohort_value",
             "What the customers of a month were worth, month by month",
-            List.of(Purchases.TABLE, Refunds.TABLE),
+            List.of(Purchases.TABLE, Refunds.TABLE, Customers.TABLE),
             CohortValue.TABLE,
-            List.of(AS_OF, ZONE),
+            List.of(AS_OF, ZONE, BUYERS),
             (in, settings) ->
-                    follow(in.rows(Purchases.TABLE), in.rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+                    follow(in.rows(Purchases.TABLE), OfCustomers.of(in, settings).rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
 
     private CohortValueJob() {}
 

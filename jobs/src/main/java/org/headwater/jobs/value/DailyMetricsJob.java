@@ -1,5 +1,6 @@
 package org.headwater.jobs.value;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
@@ -19,6 +20,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.tables.core.Customers;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
@@ -34,10 +37,10 @@ public final class DailyMetricsJob {
     public static final Job JOB = new Job(
             "daily_metrics",
             "Sales and people of each day",
-            List.of(Orders.TABLE, Refunds.TABLE, Purchases.TABLE, Events.TABLE),
+            List.of(Orders.TABLE, Refunds.TABLE, Purchases.TABLE, Events.TABLE, Customers.TABLE),
             DailyMetrics.TABLE,
-            List.of(AS_OF, ZONE),
-            (in, settings) -> measure(in, settings.get(AS_OF), settings.get(ZONE)));
+            List.of(AS_OF, ZONE, BUYERS),
+            (in, settings) -> measure(OfCustomers.of(in, settings), settings.get(AS_OF), settings.get(ZONE)));
 
     private DailyMetricsJob() {}
 

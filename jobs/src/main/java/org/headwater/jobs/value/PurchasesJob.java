@@ -1,5 +1,6 @@
 package org.headwater.jobs.value;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.min;
@@ -19,6 +20,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.headwater.jobs.tables.core.Customers;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.OrderLines;
@@ -34,11 +37,11 @@ public final class PurchasesJob {
     public static final Job JOB = new Job(
             "purchases",
             "Each user's paid orders, numbered",
-            List.of(Orders.TABLE, OrderLines.TABLE),
+            List.of(Orders.TABLE, OrderLines.TABLE, Customers.TABLE),
             Purchases.TABLE,
-            List.of(AS_OF, ZONE),
+            List.of(AS_OF, ZONE, BUYERS),
             (in, settings) ->
-                    number(in.rows(Orders.TABLE), in.rows(OrderLines.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+                    number(OfCustomers.of(in, settings).rows(Orders.TABLE), in.rows(OrderLines.TABLE), settings.get(AS_OF), settings.get(ZONE)));
 
     private static final String[] ORDER = {Orders.SHOP.column(), Orders.ORDER_ID.column()};
 

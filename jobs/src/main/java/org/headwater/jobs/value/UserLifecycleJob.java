@@ -1,5 +1,6 @@
 package org.headwater.jobs.value;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -23,6 +24,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.headwater.jobs.tables.core.Customers;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
@@ -42,10 +45,10 @@ public final class UserLifecycleJob {
     public static final Job JOB = new Job(
             "user_lifecycle",
             "Where each user stands in the life with the brand",
-            List.of(Orders.TABLE, Refunds.TABLE, Purchases.TABLE, LifecycleThresholds.TABLE),
+            List.of(Orders.TABLE, Refunds.TABLE, Purchases.TABLE, LifecycleThresholds.TABLE, Customers.TABLE),
             UserLifecycle.TABLE,
-            List.of(AS_OF, ZONE),
-            (in, settings) -> walk(in, settings.get(AS_OF), settings.get(ZONE)));
+            List.of(AS_OF, ZONE, BUYERS),
+            (in, settings) -> walk(OfCustomers.of(in, settings), settings.get(AS_OF), settings.get(ZONE)));
 
     private static final int ORDER = 0;
     private static final int REFUND = 1;

@@ -7,14 +7,12 @@ import static org.headwater.jobs.plan.Param.ZONE;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.fold.Fact;
 import org.headwater.jobs.fold.Fact.Contribution;
-import org.headwater.jobs.identity.CustomersOf;
 import org.headwater.jobs.plan.BusinessTime;
-import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Settings;
-import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -40,23 +38,9 @@ public final class UserOrdersJob {
             List.of(Orders.TABLE, Refunds.TABLE, Customers.TABLE),
             UserOrders.TABLE,
             List.of(AS_OF, ZONE, BUYERS),
-            (in, settings) -> FACT.fold(settings.get(BUYERS).areAsGiven() ? in : new OfCustomers(in), settings));
+            (in, settings) -> FACT.fold(OfCustomers.of(in, settings), settings));
 
     private UserOrdersJob() {}
-
-    /** Orders and refunds with the customer as their user. */
-    private record OfCustomers(Inputs given) implements Inputs {
-
-        @Override
-        public Dataset<Row> rows(Table table) {
-            return CustomersOf.rows(given.rows(table), given.rows(Customers.TABLE));
-        }
-
-        @Override
-        public Dataset<Row> history(Table table) {
-            return CustomersOf.rows(given.history(table), given.rows(Customers.TABLE));
-        }
-    }
 
     private static Dataset<Row> ofOrders(Dataset<Row> orders, Settings settings) {
         return orders.filter(Orders.STATUS.col().equalTo("paid"))

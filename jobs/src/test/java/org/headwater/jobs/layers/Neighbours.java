@@ -30,7 +30,7 @@ final class Neighbours {
         jobs.identity    | jobs.plan, jobs.tables, models
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.identity, jobs.statistics, models
-        jobs.acquisition | jobs.tables, jobs.plan, jobs.config, models
+        jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, models
         jobs.behaviour   | jobs.tables, jobs.plan, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
