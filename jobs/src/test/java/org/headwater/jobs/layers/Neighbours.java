@@ -31,11 +31,11 @@ final class Neighbours {
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.identity, jobs.statistics, models
         jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, models
-        jobs.behaviour   | jobs.tables, jobs.plan, models
+        jobs.propensity  | jobs.tables, jobs.plan, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
-        jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.behaviour, jobs.audience
+        jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.audience
         jobs.run         | jobs, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models

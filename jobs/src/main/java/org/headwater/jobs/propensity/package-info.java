@@ -4,4 +4,4 @@
  * <p>Models are fitted on the driver, on a sample that is the same each time, and applied to all by Spark. What they are
  * stands in {@code org.headwater.models.clusters} and {@code org.headwater.models.propensity}.
  */
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.propensity;

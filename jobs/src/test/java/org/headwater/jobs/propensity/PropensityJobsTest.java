@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.propensity;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
@@ -20,7 +20,7 @@ import org.headwater.jobs.testing.DrawnSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class BehaviourJobsTest {
+class PropensityJobsTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.propensity;
 
 import java.time.LocalDate;
 

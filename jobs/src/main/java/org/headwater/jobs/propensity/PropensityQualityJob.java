@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.propensity;
 
 import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.ZONE;
