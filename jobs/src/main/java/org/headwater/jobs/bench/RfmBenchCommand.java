@@ -117,6 +117,7 @@ final class RfmBenchCommand implements Callable<Integer> {
                 new IdentityConfig(50),
                 new ExportConfig(1),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

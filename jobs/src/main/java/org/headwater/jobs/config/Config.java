@@ -13,6 +13,7 @@ import java.util.List;
  * @param zone business zone: days begin at its midnights
  * @param currency ISO 4217 code of all money in this lake
  * @param audiences audience rules, ordered by name
+ * @param funnels ways that people are walked through, ordered by name
  */
 public record Config(
         Path file,
@@ -26,10 +27,12 @@ public record Config(
         IdentityConfig identity,
         ExportConfig export,
         List<SourceConfig> sources,
-        List<AudienceConfig> audiences) {
+        List<AudienceConfig> audiences,
+        List<FunnelConfig> funnels) {
 
     public Config {
         sources = List.copyOf(sources);
         audiences = List.copyOf(audiences);
+        funnels = List.copyOf(funnels);
     }
 }

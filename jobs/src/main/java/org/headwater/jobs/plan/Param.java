@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.RfmConfig;
 
 /**
@@ -31,6 +32,8 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             "message_text_days",
             "For how many days the words of messages are kept.",
             (config, asOf) -> config.privacy().messageTextDays());
+    public static final Param<List<FunnelConfig>> FUNNELS =
+            new Param<>("funnels", "Ways that people are walked through.", (config, asOf) -> config.funnels());
     public static final Param<List<AudienceConfig>> AUDIENCES =
             new Param<>("audiences", "Whom to reach.", (config, asOf) -> config.audiences());
 }

@@ -16,15 +16,22 @@ import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
+import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.Funnel;
+import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
+import org.headwater.jobs.tables.marts.StageFlow;
+import org.headwater.jobs.tables.marts.Stickiness;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserRfm;
+import org.headwater.jobs.tables.marts.UserStage;
 import org.headwater.jobs.tables.ops.Files;
 import org.headwater.jobs.tables.ops.Quarantine;
 import org.headwater.jobs.tables.ops.Runs;
@@ -51,9 +58,16 @@ public final class Catalog {
             Consents.TABLE,
             Deliveries.TABLE,
             UserOrders.TABLE,
+            ActiveDays.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
+            FunnelMembers.TABLE,
+            Funnel.TABLE,
+            UserStage.TABLE,
+            StageFlow.TABLE,
+            Retention.TABLE,
+            Stickiness.TABLE,
             User360.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,

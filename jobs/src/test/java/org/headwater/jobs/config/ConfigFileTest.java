@@ -150,6 +150,7 @@ class ConfigFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of())),
+                        List.of(),
                         List.of()));
     }
 
@@ -227,6 +228,7 @@ class ConfigFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of())),
+                        List.of(),
                         List.of()));
     }
 

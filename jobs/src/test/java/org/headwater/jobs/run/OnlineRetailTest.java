@@ -84,7 +84,8 @@ class OnlineRetailTest {
                 c.identity(),
                 c.export(),
                 c.sources(),
-                c.audiences());
+                c.audiences(),
+                List.of());
     }
 
     @Test

@@ -54,6 +54,7 @@ public record DrawnSettings(LocalDate asOf, RfmConfig rfm, List<AudienceConfig> 
                 new IdentityConfig(50),
                 new ExportConfig(1000),
                 List.of(),
-                audiences);
+                audiences,
+                List.of());
     }
 }

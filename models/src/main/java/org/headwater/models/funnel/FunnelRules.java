@@ -19,7 +19,8 @@ import java.util.Set;
  * @param exclusions what must not happen on the way
  */
 public record FunnelRules(
-        int steps, long optional, Mode mode, Set<ChainRule> rules, Window window, List<Exclusion> exclusions) implements Serializable {
+        int steps, long optional, Mode mode, Set<ChainRule> rules, Window window, List<Exclusion> exclusions)
+        implements Serializable {
 
     private static final int MOST_BITS = 62;
 
