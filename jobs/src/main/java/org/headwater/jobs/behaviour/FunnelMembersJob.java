@@ -14,6 +14,7 @@ import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.FUNNELS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +30,11 @@ import org.headwater.jobs.config.FunnelStep;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.walk.EventRecord;
+import org.headwater.jobs.walk.FunnelKernel;
+import org.headwater.jobs.walk.StepNames;
 
 /** Walks everybody through every funnel of the config, in one pass over what they did. */
 public final class FunnelMembersJob {
@@ -54,7 +59,7 @@ public final class FunnelMembersJob {
                 + layout.record().words()
                 + layout.record().texts();
         long end = ChronoUnit.MICROS.between(
-                java.time.Instant.EPOCH, asOf.plusDays(1).atStartOfDay(zone).toInstant());
+                Instant.EPOCH, asOf.plusDays(1).atStartOfDay(zone).toInstant());
         Dataset<Row> walked = FunnelKernel.walk(
                 actions, layout.record(), new StepNames(nameColumn, layout.byName()), layout.funnels(), end);
         return shaped(walked, configs, asOf);
@@ -64,7 +69,7 @@ public final class FunnelMembersJob {
     private static Dataset<Row> actions(Inputs in, MaskLayout layout, LocalDate asOf, ZoneId zone) {
         Dataset<Row> identified = null;
         Dataset<Row> orders = null;
-        Dataset<Row> identities = in.rows(org.headwater.jobs.tables.core.Identities.TABLE);
+        Dataset<Row> identities = in.rows(Identities.TABLE);
         for (FunnelSource source : FunnelSource.values()) {
             if (!layout.reads(source)) {
                 continue;

@@ -10,6 +10,9 @@ import org.headwater.jobs.config.FunnelBreakdown;
 import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.FunnelEvent;
 import org.headwater.jobs.config.FunnelSource;
+import org.headwater.jobs.walk.EventRecord;
+import org.headwater.jobs.walk.WalkedFunnel;
+import org.headwater.models.funnel.Attribution;
 
 /** Where each funnel's steps and breakdown lie in an event's masks and texts. */
 final class MaskLayout {
@@ -38,7 +41,7 @@ final class MaskLayout {
                     word,
                     shift,
                     isBroken ? text++ : -1,
-                    config.breakdown().map(FunnelBreakdown::at).orElse(org.headwater.models.funnel.Attribution.FIRST),
+                    config.breakdown().map(FunnelBreakdown::at).orElse(Attribution.FIRST),
                     config.steps().stream().map(s -> s.afterMicros()).toList()));
             shift += bits;
         }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
@@ -15,13 +14,17 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.marts.Stickiness;
@@ -47,6 +50,8 @@ public final class StickinessJob {
     private static final int DAYS = 60;
     private static final int WEEK = 7;
     private static final int MONTH = 30;
+
+    private static final StructType CALENDAR = new StructType().add("day", DataTypes.DateType);
 
     private StickinessJob() {}
 
@@ -76,10 +81,7 @@ public final class StickinessJob {
                 .pivot("what", List.of("dau", "new", "returning", "wau", "mau", "dormant"))
                 .agg(sum("by"));
         WindowSpec soFar = Window.orderBy("day").rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Dataset<Row> calendar = days.sparkSession()
-                .range(1)
-                .select(explode(expr("sequence(date'" + asOf.minusDays(DAYS - 1L) + "', date'" + asOf + "')"))
-                        .as("day"));
+        Dataset<Row> calendar = days.sparkSession().createDataFrame(calendar(asOf), CALENDAR);
         Dataset<Row> all = changes.filter(col("day").leq(lit(asOf))).join(calendar, new String[] {"day"}, "full");
         return all.select(
                         Stickiness.AS_OF.is(lit(asOf)),
@@ -97,6 +99,13 @@ public final class StickinessJob {
                         Stickiness.STICKINESS_RATIO.column(),
                         when(col("mau").gt(0), col("dau").cast("double").divide(col("mau")))
                                 .otherwise(0d));
+    }
+
+    private static List<Row> calendar(LocalDate asOf) {
+        return asOf.minusDays(DAYS - 1L)
+                .datesUntil(asOf.plusDays(1))
+                .map(day -> RowFactory.create(Date.valueOf(day)))
+                .toList();
     }
 
     private static Column change(Column day, String what, Column by) {

@@ -19,10 +19,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.headwater.jobs.behaviour.EventRecord;
-import org.headwater.jobs.behaviour.FunnelKernel;
-import org.headwater.jobs.behaviour.StepNames;
-import org.headwater.jobs.behaviour.WalkedFunnel;
+import org.headwater.jobs.walk.EventRecord;
+import org.headwater.jobs.walk.FunnelKernel;
+import org.headwater.jobs.walk.StepNames;
+import org.headwater.jobs.walk.WalkedFunnel;
 import org.headwater.models.funnel.Attribution;
 import org.headwater.models.funnel.FunnelRules;
 

@@ -2,7 +2,6 @@ package org.headwater.jobs.behaviour;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -48,7 +47,6 @@ class SimpleShopTest {
                         lit("shop").as("who_scope"),
                         col("user_id").as("who_id"),
                         lit("shop").as("project"),
-                        monotonically_increasing_id().cast("string").as("event_id"),
                         lit(null).cast("string").as("anonymous_kind"),
                         lit(null).cast("string").as("anonymous_id"));
         var in = new DrawnInputs()

@@ -44,7 +44,8 @@ enum CodeRule {
                             "org.headwater.jobs.config..",
                             "org.headwater.jobs.generate..",
                             "org.headwater.jobs.lab..",
-                            "org.headwater.jobs.fold..")
+                            "org.headwater.jobs.fold..",
+                            "org.headwater.jobs.walk..")
                     .should(World.reachOutside())
                     .because("a job is a function of tables and plain values"),
             "ReachesOutside"),

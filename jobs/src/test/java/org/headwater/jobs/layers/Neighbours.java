@@ -29,7 +29,8 @@ final class Neighbours {
         jobs.identity    | jobs.plan, jobs.tables, models
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
-        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.audience, models
+        jobs.walk        | models
+        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.audience, jobs.walk, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
@@ -37,7 +38,7 @@ final class Neighbours {
         jobs.run         | jobs, jobs.behaviour, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
-        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.behaviour, models
+        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, models
         jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 

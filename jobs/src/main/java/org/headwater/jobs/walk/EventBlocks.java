@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.walk;
 
 import java.util.Arrays;
 import java.util.Iterator;

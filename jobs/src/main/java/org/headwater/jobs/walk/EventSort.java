@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.walk;
 
 /**
  * Puts places of records in the order of {@link EventRecord#compare}. Few are sorted where they lie; of many, time and first mask

@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.walk;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -18,7 +18,8 @@ public record EventRecord(int words, int texts) implements Serializable {
 
     static final int PERSON = 0;
     static final int AT = 1;
-    static final int FIRST_WORD = 2;
+    /** Column of the first mask. */
+    public static final int FIRST_WORD = 2;
 
     private static final int LOW = 32;
 

@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.walk;
 
 import java.io.Serializable;
 import java.util.List;
@@ -46,7 +46,7 @@ public record WalkedFunnel(FunnelRules rules, int word, int shift, int text, Att
     }
 
     /** Whether events that match nothing decide anything. */
-    boolean needsAllEvents() {
+    public boolean needsAllEvents() {
         return rules.mode() == Mode.STRICT;
     }
 
