@@ -11,6 +11,13 @@ import org.headwater.jobs.audience.AudienceMembersJob;
 import org.headwater.jobs.propensity.PropensityQualityJob;
 import org.headwater.jobs.propensity.UserClustersJob;
 import org.headwater.jobs.propensity.UserPropensityJob;
+import org.headwater.jobs.behaviour.ActiveDaysJob;
+import org.headwater.jobs.behaviour.FunnelJob;
+import org.headwater.jobs.behaviour.FunnelMembersJob;
+import org.headwater.jobs.behaviour.RetentionJob;
+import org.headwater.jobs.behaviour.StageFlowJob;
+import org.headwater.jobs.behaviour.StickinessJob;
+import org.headwater.jobs.behaviour.UserStageJob;
 import org.headwater.jobs.core.ConsentsJob;
 import org.headwater.jobs.core.CostsJob;
 import org.headwater.jobs.core.DeliveriesJob;
@@ -66,6 +73,13 @@ public final class Pipeline {
             RfmCutsJob.JOB,
             UserRfmJob.JOB,
             SegmentCountsJob.JOB,
+            ActiveDaysJob.JOB,
+            FunnelMembersJob.JOB,
+            FunnelJob.JOB,
+            UserStageJob.JOB,
+            StageFlowJob.JOB,
+            RetentionJob.JOB,
+            StickinessJob.JOB,
             User360Job.JOB,
             ValueFitsJob.JOB,
             UserValueJob.JOB,

@@ -45,6 +45,7 @@ final class RuleTypes {
     /** Spark casts on its own to make types fit; such a cast must not fail, or change what is compared, in a run. */
     private static void checkCast(Expression e) {
         if (!(e instanceof Cast cast)
+                || RuleVocabulary.isTryCast(e)
                 || !(cast.child().dataType() instanceof StringType)
                 || cast.dataType() instanceof StringType) {
             return;

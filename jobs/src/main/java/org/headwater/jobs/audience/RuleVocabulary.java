@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.InSubquery;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
@@ -45,6 +47,7 @@ final class RuleVocabulary {
             "UnaryPositive",
             "CaseWhen",
             "UnresolvedAttribute",
+            "UnresolvedExtractValue",
             "UnresolvedFunction");
 
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
@@ -109,9 +112,14 @@ final class RuleVocabulary {
                     .replace("`", ""));
         } else if (e instanceof UnresolvedAttribute attribute) {
             requireColumn(table, attribute.name());
-        } else if (!OPERATORS.contains(e.getClass().getSimpleName())) {
+        } else if (!isTryCast(e) && !OPERATORS.contains(e.getClass().getSimpleName())) {
             throw new RuleException(reasonAgainst(e));
         }
+    }
+
+    /** A cast that gives null for what is no such value; a plain one fails. */
+    static boolean isTryCast(Expression e) {
+        return e instanceof Cast cast && cast.evalMode() == EvalMode.TRY();
     }
 
     private static String reasonAgainst(Expression e) {

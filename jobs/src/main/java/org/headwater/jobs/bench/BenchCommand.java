@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             GenerateBenchCommand.class,
             IngestBenchCommand.class,
             FilesBenchCommand.class,
-            IdentityBenchCommand.class
+            IdentityBenchCommand.class,
+            FunnelBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 

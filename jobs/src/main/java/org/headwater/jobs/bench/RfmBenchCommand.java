@@ -120,6 +120,7 @@ final class RfmBenchCommand implements Callable<Integer> {
                 List.of(),
                 AcquisitionConfig.DEFAULT,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -30,12 +30,7 @@ final class AudienceChecks {
         Map<String, AudienceFile> byName = new HashMap<>();
         for (AudienceFile audience : audiences) {
             Located<String> name = audience.name();
-            String expected = AudienceFolder.nameOf(audience.audience().file());
-            if (!name.value().equals(expected)) {
-                name.item()
-                        .problem("must be the file's name without .yaml, " + Quoted.of(expected) + "; was "
-                                + Quoted.of(name.value()));
-            }
+            NamedFiles.checkName(name);
             AudienceFile other = byName.putIfAbsent(name.value(), audience);
             if (other != null) {
                 name.item()

@@ -14,6 +14,7 @@ import java.util.List;
  * @param currency ISO 4217 code of all money in this lake
  * @param lifecycle thresholds set by hand
  * @param audiences audience rules, ordered by name
+ * @param funnels ways that people are walked through, ordered by name
  */
 public record Config(
         Path file,
@@ -29,11 +30,13 @@ public record Config(
         List<LifecycleConfig> lifecycle,
         AcquisitionConfig acquisition,
         List<SourceConfig> sources,
-        List<AudienceConfig> audiences) {
+        List<AudienceConfig> audiences,
+        List<FunnelConfig> funnels) {
 
     public Config {
         lifecycle = List.copyOf(lifecycle);
         sources = List.copyOf(sources);
         audiences = List.copyOf(audiences);
+        funnels = List.copyOf(funnels);
     }
 }

@@ -36,13 +36,20 @@ public final class ConfigFile {
         Optional<Config> config = root.flatMap(HeadwaterSettings.SHAPE::read);
         List<AudienceConfig> audiences =
                 root.map(item -> AudienceFolder.read(item, destinations)).orElse(List.of());
+        List<FunnelConfig> funnels = root.map(item -> FunnelFolder.read(
+                        item,
+                        config.map(c -> c.funnels().stream()
+                                        .map(FunnelConfig::name)
+                                        .toList())
+                                .orElse(List.of())))
+                .orElse(List.of());
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.messages());
         }
-        return with(config.orElseThrow(), audiences);
+        return with(config.orElseThrow(), audiences, funnels);
     }
 
-    private static Config with(Config config, List<AudienceConfig> audiences) {
+    private static Config with(Config config, List<AudienceConfig> audiences, List<FunnelConfig> funnels) {
         return new Config(
                 config.file(),
                 config.lake(),
@@ -57,6 +64,7 @@ public final class ConfigFile {
                 config.lifecycle(),
                 config.acquisition(),
                 config.sources(),
-                audiences);
+                audiences,
+                funnels);
     }
 }

@@ -32,6 +32,11 @@ public final class ConfigSchema {
         return write(AudienceSettings.shape(destinations));
     }
 
+    /** Schema of a funnel file. */
+    public static String funnel() {
+        return write(FunnelSettings.SHAPE);
+    }
+
     private static String write(ObjectShape<?> shape) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

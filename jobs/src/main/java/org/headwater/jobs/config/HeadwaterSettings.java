@@ -3,6 +3,7 @@ package org.headwater.jobs.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.headwater.jobs.config.yaml.Choice;
 import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.Setting;
@@ -20,6 +21,16 @@ final class HeadwaterSettings {
             PathShapes.FOLDER,
             "`audiences` when there is such a folder",
             "Folder with one YAML file per audience, relative to this file.");
+    static final Setting<Optional<Path>> FUNNELS = Setting.optional(
+            "funnels",
+            PathShapes.FOLDER,
+            "`funnels` when there is such a folder",
+            "Folder with one YAML file per funnel, relative to this file.");
+    static final Setting<List<String>> FUNNEL_PRESETS = Setting.defaulting(
+            "funnel_presets",
+            ListShape.of(Choice.of(FunnelPresets.NAMES)),
+            "[]",
+            "Funnels that are written already, besides those of the folder.");
     private static final Setting<List<SourceConfig>> SOURCES = Setting.required(
             "sources",
             ListShape.notEmpty(SourceSettings.SHAPE).uniqueBy("name"),
@@ -35,6 +46,8 @@ final class HeadwaterSettings {
             Region.ZONE,
             Region.CURRENCY,
             AUDIENCES,
+            FUNNELS,
+            FUNNEL_PRESETS,
             RunSettings.RFM,
             RunSettings.GATES,
             RunSettings.PRIVACY,
@@ -61,6 +74,7 @@ final class HeadwaterSettings {
                 values.get(LifecycleSettings.LIFECYCLE),
                 values.get(AcquisitionSettings.ACQUISITION),
                 values.get(SOURCES),
-                List.of());
+                List.of(),
+                values.get(FUNNEL_PRESETS).stream().map(FunnelPresets::read).toList());
     }
 }

@@ -15,6 +15,7 @@ public final class SettingsTable {
         Set<ObjectShape<?>> objects = new LinkedHashSet<>();
         collect(HeadwaterSettings.SHAPE, objects);
         collect(AudienceSettings.shape(ConfigFile.DESTINATIONS), objects);
+        collect(FunnelSettings.SHAPE, objects);
         var text = new StringBuilder();
         objects.forEach(object -> append(object, text));
         return text.toString();

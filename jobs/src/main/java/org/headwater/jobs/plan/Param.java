@@ -8,6 +8,7 @@ import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.LifecycleConfig;
+import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.RfmConfig;
 
 /**
@@ -39,6 +40,8 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             "message_text_days",
             "For how many days the words of messages are kept.",
             (config, asOf) -> config.privacy().messageTextDays());
+    public static final Param<List<FunnelConfig>> FUNNELS =
+            new Param<>("funnels", "Ways that people are walked through.", (config, asOf) -> config.funnels());
     public static final Param<List<AudienceConfig>> AUDIENCES =
             new Param<>("audiences", "Whom to reach.", (config, asOf) -> config.audiences());
 }

@@ -3,6 +3,7 @@ package org.headwater.jobs.run;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.headwater.jobs.audience.Audiences;
+import org.headwater.jobs.behaviour.Funnels;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.exports.Export;
@@ -27,6 +28,7 @@ final class ConfigOption {
         Config config =
                 ConfigFile.read(file, Exports.ALL.stream().map(Export::name).collect(Collectors.toSet()));
         Audiences.check(config.audiences());
+        Funnels.check(config.funnels());
         return config;
     }
 }

@@ -20,6 +20,7 @@ import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.core.Robots;
 import org.headwater.jobs.tables.facts.ConversionPaths;
 import org.headwater.jobs.tables.facts.Purchases;
+import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
@@ -38,6 +39,13 @@ import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.Suitability;
+import org.headwater.jobs.tables.marts.Funnel;
+import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Retention;
+import org.headwater.jobs.tables.marts.RfmCuts;
+import org.headwater.jobs.tables.marts.SegmentCounts;
+import org.headwater.jobs.tables.marts.StageFlow;
+import org.headwater.jobs.tables.marts.Stickiness;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
@@ -45,6 +53,7 @@ import org.headwater.jobs.tables.marts.UserPropensity;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
+import org.headwater.jobs.tables.marts.UserStage;
 import org.headwater.jobs.tables.ops.Files;
 import org.headwater.jobs.tables.ops.Quarantine;
 import org.headwater.jobs.tables.ops.Runs;
@@ -75,9 +84,16 @@ public final class Catalog {
             UserOrders.TABLE,
             Purchases.TABLE,
             ConversionPaths.TABLE,
+            ActiveDays.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
+            FunnelMembers.TABLE,
+            Funnel.TABLE,
+            UserStage.TABLE,
+            StageFlow.TABLE,
+            Retention.TABLE,
+            Stickiness.TABLE,
             User360.TABLE,
             ValueFits.TABLE,
             UserValue.TABLE,

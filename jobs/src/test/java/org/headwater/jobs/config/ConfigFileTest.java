@@ -152,6 +152,7 @@ class ConfigFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of())),
+                        List.of(),
                         List.of()));
     }
 
@@ -231,6 +232,7 @@ class ConfigFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of())),
+                        List.of(),
                         List.of()));
     }
 

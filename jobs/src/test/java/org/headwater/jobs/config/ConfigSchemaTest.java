@@ -14,9 +14,14 @@ class ConfigSchemaTest {
     private static final Path FOLDER = Path.of("../docs/schema");
 
     @ParameterizedTest
-    @ValueSource(strings = {"headwater", "audience"})
+    @ValueSource(strings = {"headwater", "audience", "funnel"})
     void isTheOneInTheDocumentation(String name) throws IOException {
-        String schema = name.equals("headwater") ? ConfigSchema.headwater() : ConfigSchema.audience();
+        String schema =
+                switch (name) {
+                    case "headwater" -> ConfigSchema.headwater();
+                    case "audience" -> ConfigSchema.audience();
+                    default -> ConfigSchema.funnel();
+                };
         Path file = FOLDER.resolve(name + ".schema.json");
 
         if (Boolean.getBoolean("golden.write")) {

@@ -21,9 +21,9 @@ class DocsTest {
             # Settings
 
             Written by the code (`DocsTest`). `headwater.yaml` is the one config file of a lake; each audience is a file of its own in the
-            folder `audiences`. An unknown setting is an error, paths are relative to the file, and nothing is guessed. With the first
+            folder `audiences`, each funnel in the folder `funnels`. An unknown setting is an error, paths are relative to the file, and nothing is guessed. With the first
             line of a file as below, editors that know YAML check and complete it
-            ([schema of headwater.yaml](schema/headwater.schema.json), [of an audience](schema/audience.schema.json)):
+            ([schema of headwater.yaml](schema/headwater.schema.json), [of an audience](schema/audience.schema.json), [of a funnel](schema/funnel.schema.json)):
 
             ```yaml
             # yaml-language-server: $schema=PATH/TO/docs/schema/headwater.schema.json

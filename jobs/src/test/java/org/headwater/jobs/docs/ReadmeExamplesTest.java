@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.headwater.jobs.audience.Audiences;
+import org.headwater.jobs.behaviour.Funnels;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
+import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.SourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +29,19 @@ class ReadmeExamplesTest {
     Path folder;
 
     @Test
-    void areAConfigAndAnAudience() throws IOException {
+    void areAConfigAFunnelAndAnAudience() throws IOException {
         List<String> examples = YAML.matcher(Files.readString(PROJECT.resolve("README.md")))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         Path audiences = Files.createDirectories(folder.resolve("audiences"));
         for (String name : List.of("vip", "high_refund")) {
             Files.copy(PROJECT.resolve("data-samples/audiences/" + name + ".yaml"), audiences.resolve(name + ".yaml"));
         }
-        Files.writeString(audiences.resolve("win_back.yaml"), examples.get(1));
+        Files.writeString(audiences.resolve("win_back.yaml"), examples.get(2));
+        Path funnels = Files.createDirectories(folder.resolve("funnels"));
+        Files.writeString(funnels.resolve("first_order.yaml"), examples.get(1));
         Path file = Files.writeString(folder.resolve("headwater.yaml"), examples.get(0));
 
         Config config = ConfigFile.read(file, Set.of("id_list", "review_sheet"));
@@ -47,5 +51,7 @@ class ReadmeExamplesTest {
                 .extracting(AudienceConfig::name)
                 .containsExactlyInAnyOrder("vip", "high_refund", "win_back");
         Audiences.check(config.audiences());
+        assertThat(config.funnels()).extracting(FunnelConfig::name).containsExactly("first_order");
+        Funnels.check(config.funnels());
     }
 }

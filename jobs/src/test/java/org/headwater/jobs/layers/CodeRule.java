@@ -45,7 +45,8 @@ enum CodeRule {
                             "org.headwater.jobs.generate..",
                             "org.headwater.jobs.lab..",
                             "org.headwater.jobs.fold..",
-                            "org.headwater.jobs.lake..")
+                            "org.headwater.jobs.lake..",
+                            "org.headwater.jobs.walk..")
                     .should(World.reachOutside())
                     .because("a job is a function of tables and plain values"),
             "ReachesOutside"),

@@ -96,7 +96,8 @@ class OnlineRetailTest {
                 c.lifecycle(),
                 c.acquisition(),
                 c.sources(),
-                c.audiences());
+                c.audiences(),
+                List.of());
     }
 
     @Test

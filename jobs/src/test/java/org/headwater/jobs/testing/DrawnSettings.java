@@ -92,6 +92,7 @@ public record DrawnSettings(
                 List.of(),
                 acquisition,
                 sources,
-                audiences);
+                audiences,
+                List.of());
     }
 }

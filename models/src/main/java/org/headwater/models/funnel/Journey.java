@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 
 /**
  * How far one person got, and by which events: of all chains that reach the furthest step, the one that got there first, and of
- * those the one that began last.
+ * those the one that began last; without an end to the window, the one that took each step where it first could.
  */
 public final class Journey {
 

@@ -20,6 +20,9 @@ final class OrderedFunnel extends Funnel {
     private final long stepBits;
     private final long window;
     private final boolean fromFirst;
+    /** Without an end the first chain to a step is kept, as no later one gets further. */
+    private final boolean endless;
+
     private final boolean strict;
     private final boolean increasing;
     private final boolean stopping;
@@ -51,6 +54,7 @@ final class OrderedFunnel extends Funnel {
         this.stepBits = Bits.upTo(steps);
         this.window = rules.window().length();
         this.fromFirst = rules.window().from() == Window.From.FIRST_STEP;
+        this.endless = window == Long.MAX_VALUE;
         this.strict = rules.mode() == Mode.STRICT;
         this.increasing = rules.has(ChainRule.STRICT_INCREASE);
         this.stopping = rules.has(ChainRule.STOP_ON_REPEAT);
@@ -144,12 +148,12 @@ final class OrderedFunnel extends Funnel {
         if (step == 1) {
             best = time;
         } else {
-            for (int from = step - 1; from >= earliestBefore[step]; from--) {
+            for (int from = step - 1; from >= earliestBefore[step] && (best == NONE || !endless); from--) {
                 if (key[from] >= floor && key[from] > best) {
                     best = key[from];
                     before = link[from];
                 }
-                if ((added & Bits.of(from)) != 0 && newKey[from] > best) {
+                if ((added & Bits.of(from)) != 0 && newKey[from] > best && (best == NONE || !endless)) {
                     best = newKey[from];
                     before = newLink[from];
                 }
@@ -165,19 +169,18 @@ final class OrderedFunnel extends Funnel {
     private long match(int step, long time, long floor) {
         long best = NONE;
         int base = -1;
-        if (moment.canGo(0, step)) {
+        for (int from = step - 1; from >= 1 && (base < 0 || !endless); from--) {
+            if (key[from] >= floor && key[from] > best && moment.canGo(from, step)) {
+                best = key[from];
+                base = from;
+            }
+        }
+        if ((base < 0 || !endless) && moment.canGo(0, step)) {
             best = time;
             base = 0;
-        } else {
-            for (int from = step - 1; from >= 1; from--) {
-                if (key[from] >= floor && key[from] > best && moment.canGo(from, step)) {
-                    best = key[from];
-                    base = from;
-                }
-            }
-            if (base < 0) {
-                return 0;
-            }
+        }
+        if (base < 0) {
+            return 0;
         }
         int before = base == 0 ? Chains.NO_LINK : link[base];
         moment.canGo(base, step);
@@ -228,7 +231,7 @@ final class OrderedFunnel extends Funnel {
     private void keep(long added) {
         for (long left = added; left != 0; left &= left - 1) {
             int step = Bits.first(left);
-            if (newKey[step] > key[step]) {
+            if (endless ? key[step] == NONE : newKey[step] > key[step]) {
                 key[step] = newKey[step];
                 link[step] = newLink[step];
             }

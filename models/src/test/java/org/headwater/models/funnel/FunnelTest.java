@@ -104,6 +104,15 @@ class FunnelTest {
     }
 
     @Test
+    void withoutAnEndTheWayTakesEachStepWhereItFirstCould() {
+        FunnelRules endless =
+                FunnelRules.ordered(4, Window.ofWay(Long.MAX_VALUE)).leavingOut(2, 3);
+
+        assertThat(walk(endless, "1@0 2@1 1@2 2@3 4@9").toString()).isEqualTo("step 4 by events [0, 1, -1, 4]");
+        assertThat(walk(endless, "1@0 3@1 1@2 2@3 4@9 4@10").toString()).isEqualTo("step 4 by events [0, -1, 1, 4]");
+    }
+
+    @Test
     void timesMayBeOfAnySize() {
         FunnelRules all = FunnelRules.ordered(2, Window.ofWay(Long.MAX_VALUE));
         Funnel funnel = Funnel.of(all);

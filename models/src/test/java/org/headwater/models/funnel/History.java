@@ -56,7 +56,7 @@ final class History {
             }
         }
         long optional = mode == Mode.UNORDERED || random.nextBoolean() ? 0 : random.nextInt(1 << steps) & ~1;
-        long length = random.nextInt(8);
+        long length = random.nextInt(9) == 8 ? Long.MAX_VALUE : random.nextInt(8);
         Window window = mode == Mode.UNORDERED || random.nextBoolean() ? Window.ofWay(length) : Window.ofStep(length);
         var funnel = new FunnelRules(steps, optional, mode, Set.copyOf(rules), window, exclusions);
 

@@ -17,8 +17,12 @@ public record Document(Path file, Problems problems) {
      * @param what the file's role, for the message that it does not exist
      */
     public static Optional<Item> open(String what, Path file, Problems problems) {
-        return TextFile.read(what, file, problems)
-                .flatMap(text -> PlainYaml.parse(file.toString(), text, problems))
+        return TextFile.read(what, file, problems).flatMap(text -> of(file, text, problems));
+    }
+
+    /** The root of YAML that is at hand, called {@code file} in messages; empty when it is not the YAML that we take. */
+    public static Optional<Item> of(Path file, String text, Problems problems) {
+        return PlainYaml.parse(file.toString(), text, problems)
                 .map(root -> new Item(new Document(file, problems), "", root, Scope.EMPTY));
     }
 
