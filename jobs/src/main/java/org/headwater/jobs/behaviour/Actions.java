@@ -13,6 +13,7 @@ import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.tables.Table;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Deliveries;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
@@ -25,7 +26,7 @@ final class Actions {
 
     /** Everything that {@link #of} reads. */
     static final List<Table> READS =
-            List.of(Events.TABLE, Orders.TABLE, Messages.TABLE, Relations.TABLE, Deliveries.TABLE, Identities.TABLE);
+            List.of(Events.TABLE, Orders.TABLE, Messages.TABLE, Relations.TABLE, Deliveries.TABLE, Identities.TABLE, Customers.TABLE);
 
     private Actions() {}
 

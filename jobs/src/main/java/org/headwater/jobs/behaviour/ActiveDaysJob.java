@@ -15,6 +15,7 @@ import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.core.Messages;
@@ -27,7 +28,7 @@ public final class ActiveDaysJob {
     public static final Job JOB = new Job(
             "active_days",
             "On which days people did something",
-            List.of(Events.TABLE, Orders.TABLE, Messages.TABLE, Identities.TABLE),
+            List.of(Events.TABLE, Orders.TABLE, Messages.TABLE, Identities.TABLE, Customers.TABLE),
             ActiveDays.TABLE,
             List.of(AS_OF, ZONE),
             (in, settings) -> of(in, settings.get(AS_OF), settings.get(ZONE)));
@@ -43,7 +44,7 @@ public final class ActiveDaysJob {
         Dataset<Row> identities = in.rows(Identities.TABLE);
         Dataset<Row> events = days(FunnelSource.EVENTS, in, asOf, zone);
         Dataset<Row> messages = days(FunnelSource.MESSAGES, in, asOf, zone);
-        Dataset<Row> orders = Persons.ofOrders(Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities)
+        Dataset<Row> orders = Persons.ofOrders(Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
                 .select(col(Persons.PERSON_ID), day(FunnelSource.ORDERS, zone))
                 .distinct();
         Dataset<Row> activity = Persons.of(events.unionByName(messages), identities)

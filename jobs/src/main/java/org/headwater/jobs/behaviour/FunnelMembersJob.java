@@ -29,6 +29,7 @@ import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.config.FunnelStep;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.marts.FunnelMembers;
@@ -85,7 +86,7 @@ public final class FunnelMembersJob {
                     .as("action"));
             if (source == FunnelSource.ORDERS) {
                 columns.add(0, col(Persons.PERSON_ID));
-                orders = Persons.ofOrders(rows, identities).select(columns.toArray(Column[]::new));
+                orders = Persons.ofOrders(rows, identities, in.rows(Customers.TABLE)).select(columns.toArray(Column[]::new));
             } else {
                 columns.addAll(Arrays.asList(Actions.id(source)));
                 Dataset<Row> some = rows.select(columns.toArray(Column[]::new));

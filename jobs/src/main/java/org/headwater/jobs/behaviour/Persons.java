@@ -12,13 +12,14 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.core.Orders;
 
 /**
  * Whose an id is: the person of {@code identities}; for an id that stands nowhere there, its kind and the id itself.
  *
- * <p>Orders name their user without a kind: it is the person of the known id with that value that is unique in the shop, else of
+ * <p>Orders of a source that says what its user ids are belong to its {@code customers}. Others name their user without a kind: it is the person of the known id with that value that is unique in the shop, else of
  * the one that is unique everywhere; where two people have such an id, it is nobody's.
  */
 final class Persons {
@@ -50,8 +51,9 @@ final class Persons {
                 .drop(KIND, SCOPE, VALUE, "person");
     }
 
-    /** Orders with {@code person_id}; those without a user are left out. */
-    static Dataset<Row> ofOrders(Dataset<Row> orders, Dataset<Row> identities) {
+    /** Orders with {@code person_id}; those without a user, or of a user who is nobody, are left out. */
+    static Dataset<Row> ofOrders(Dataset<Row> orders, Dataset<Row> identities, Dataset<Row> customers) {
+        Dataset<Row> told = customers.withColumn("is_told", lit(true));
         Dataset<Row> known = identities
                 .filter(Identities.ROLE.col().equalTo("known"))
                 .groupBy(Identities.SCOPE.col(), Identities.ID_VALUE.col())
@@ -68,10 +70,16 @@ final class Persons {
                         Identities.ID_VALUE.col().as(Orders.USER_ID.column()),
                         col("person").as("of_all"));
         Column otherwise = concat(lit("order_user:"), Orders.USER_ID.col());
+        Column guessed = coalesce(col("of_shop"), col("of_all"), otherwise);
         return orders.filter(Orders.USER_ID.col().isNotNull())
+                .join(told, new String[] {Orders.SHOP.column(), Orders.USER_ID.column()}, "left")
                 .join(ofShops, new String[] {Orders.SHOP.column(), Orders.USER_ID.column()}, "left")
                 .join(everywhere, new String[] {Orders.USER_ID.column()}, "left")
-                .withColumn(PERSON_ID, coalesce(col("of_shop"), col("of_all"), otherwise))
-                .drop("of_shop", "of_all");
+                .withColumn(
+                        PERSON_ID,
+                        when(col("is_told").isNotNull(), Customers.CUSTOMER_ID.col())
+                                .otherwise(guessed))
+                .filter(col(PERSON_ID).isNotNull())
+                .drop("of_shop", "of_all", "is_told", Customers.CUSTOMER_ID.column());
     }
 }
