@@ -16,6 +16,14 @@ import org.headwater.jobs.core.RefundsJob;
 import org.headwater.jobs.core.RelationsJob;
 import org.headwater.jobs.identity.IdentityJobs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.spread.AbuseRingsJob;
+import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.ShareEdgesJob;
+import org.headwater.jobs.spread.ShareOpensJob;
+import org.headwater.jobs.spread.ShareOrdersJob;
+import org.headwater.jobs.spread.ShareTreeJob;
+import org.headwater.jobs.spread.SharesJob;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
 import org.headwater.jobs.value.User360Job;
@@ -45,6 +53,14 @@ public final class Pipeline {
             UserRfmJob.JOB,
             SegmentCountsJob.JOB,
             User360Job.JOB,
+            SharesJob.JOB,
+            ShareOpensJob.JOB,
+            ShareOrdersJob.JOB,
+            ShareTreeJob.JOB,
+            ShareEdgesJob.JOB,
+            CascadesJob.JOB,
+            AbuseRingsJob.JOB,
+            KocJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             RfmBenchCommand.class,
             GenerateBenchCommand.class,
             IngestBenchCommand.class,
-            IdentityBenchCommand.class
+            IdentityBenchCommand.class,
+            KocBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 

@@ -16,11 +16,19 @@ import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
+import org.headwater.jobs.tables.core.ShareOpens;
+import org.headwater.jobs.tables.core.ShareOrders;
+import org.headwater.jobs.tables.core.Shares;
+import org.headwater.jobs.tables.facts.ShareEdges;
+import org.headwater.jobs.tables.facts.ShareTree;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
+import org.headwater.jobs.tables.marts.AbuseRings;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.Cascades;
+import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.User360;
@@ -50,11 +58,19 @@ public final class Catalog {
             IdentityRefusals.TABLE,
             Consents.TABLE,
             Deliveries.TABLE,
+            Shares.TABLE,
+            ShareOpens.TABLE,
+            ShareOrders.TABLE,
             UserOrders.TABLE,
+            ShareTree.TABLE,
+            ShareEdges.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
             User360.TABLE,
+            Cascades.TABLE,
+            AbuseRings.TABLE,
+            Koc.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

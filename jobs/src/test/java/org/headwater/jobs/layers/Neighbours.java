@@ -29,14 +29,15 @@ final class Neighbours {
         jobs.identity    | jobs.plan, jobs.tables, models
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.statistics, models
+        jobs.spread      | jobs.tables, jobs.plan, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
-        jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.audience
+        jobs             | jobs.plan, jobs.core, jobs.identity, jobs.value, jobs.spread, jobs.audience
         jobs.run         | jobs, jobs.tables, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.plan, models
-        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, models
+        jobs.bench       | jobs.run, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.lab, models
         jobs.check       | jobs.run, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 

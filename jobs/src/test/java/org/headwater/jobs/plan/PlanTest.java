@@ -104,9 +104,11 @@ class PlanTest {
         assertThatThrownBy(() -> Plan.of(Pipeline.JOBS, Catalog.ALL).only(List.of("user_rmf")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
-                        "No job \"user_rmf\"; there is: audience_changes, audience_members, consents, costs,"
-                                + " deliveries, events, identities, identity_links, identity_merges, identity_refusals,"
-                                + " message_texts, messages, order_lines, orders, refunds, relations, rfm_cuts, segment_counts, user_360, user_orders, user_rfm");
+                        "No job \"user_rmf\"; there is: abuse_rings, audience_changes, audience_members, cascades,"
+                                + " consents, costs, deliveries, events, identities, identity_links, identity_merges,"
+                                + " identity_refusals, koc, message_texts, messages, order_lines, orders, refunds,"
+                                + " relations, rfm_cuts, segment_counts, share_edges, share_opens, share_orders,"
+                                + " share_tree, shares, user_360, user_orders, user_rfm");
     }
 
     private static List<Job> shuffled(Random random) {

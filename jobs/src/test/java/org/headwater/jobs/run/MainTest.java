@@ -47,7 +47,7 @@ class MainTest {
             run --config x.yaml --as-of-date 1/2/26 | --as-of-date must be a date such as 2026-01-31 or 20260131, was "1/2/26"
             run --config no.yaml --as-of-date 20260131 | Config file no.yaml does not exist
             fly                                     | Unmatched argument at index 0: 'fly'
-            tables nope                             | No table "nope"; there is: audience_changes, audience_members, consents, costs, deliveries, events, files, identities, identity_links, identity_merges, identity_refusals, message_texts, messages, order_lines, orders, quarantine, refunds, relations, rfm_cuts, runs, segment_counts, table_digests, user_360, user_orders, user_rfm
+            tables nope                             | No table "nope"; there is: abuse_rings, audience_changes, audience_members, cascades, consents, costs, deliveries, events, files, identities, identity_links, identity_merges, identity_refusals, koc, message_texts, messages, order_lines, orders, quarantine, refunds, relations, rfm_cuts, runs, segment_counts, share_edges, share_opens, share_orders, share_tree, shares, table_digests, user_360, user_orders, user_rfm
             bench fly                               | Unmatched argument at index 1: 'fly'
             """)
     void aWrongCommandIsExitCode2AndOneSentence(String command, String sentence) throws IOException {
@@ -66,10 +66,11 @@ class MainTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("headwater: No job \"rmf\"; there is: audience_changes, audience_members, consents, costs,"
-                        + " deliveries, events, identities, identity_links, identity_merges,"
-                        + " identity_refusals, message_texts, messages, order_lines, orders, refunds,"
-                        + " relations, rfm_cuts, segment_counts, user_360, user_orders, user_rfm\n");
+                .isEqualTo("headwater: No job \"rmf\"; there is: abuse_rings, audience_changes, audience_members, cascades,"
+                        + " consents, costs, deliveries, events, identities, identity_links, identity_merges,"
+                        + " identity_refusals, koc, message_texts, messages, order_lines, orders, refunds,"
+                        + " relations, rfm_cuts, segment_counts, share_edges, share_opens, share_orders, share_tree,"
+                        + " shares, user_360, user_orders, user_rfm\n");
     }
 
     @Test
