@@ -40,6 +40,14 @@ import org.headwater.jobs.value.LifecycleThresholdsJob;
 import org.headwater.jobs.value.PriceFrequencyJob;
 import org.headwater.jobs.value.PurchasesJob;
 import org.headwater.jobs.value.RepurchaseJob;
+import org.headwater.jobs.spread.AbuseRingsJob;
+import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.ShareEdgesJob;
+import org.headwater.jobs.spread.ShareOpensJob;
+import org.headwater.jobs.spread.ShareOrdersJob;
+import org.headwater.jobs.spread.ShareTreeJob;
+import org.headwater.jobs.spread.SharesJob;
 import org.headwater.jobs.value.RfmCutsJob;
 import org.headwater.jobs.value.SegmentCountsJob;
 import org.headwater.jobs.value.User360Job;
@@ -99,6 +107,14 @@ public final class Pipeline {
             UserClustersJob.JOB,
             UserPropensityJob.JOB,
             PropensityQualityJob.JOB,
+            SharesJob.JOB,
+            ShareOpensJob.JOB,
+            ShareOrdersJob.JOB,
+            ShareTreeJob.JOB,
+            ShareEdgesJob.JOB,
+            CascadesJob.JOB,
+            AbuseRingsJob.JOB,
+            KocJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             IngestBenchCommand.class,
             FilesBenchCommand.class,
             IdentityBenchCommand.class,
-            FunnelBenchCommand.class
+            FunnelBenchCommand.class,
+            KocBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 

@@ -18,42 +18,48 @@ import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.core.Robots;
+import org.headwater.jobs.tables.core.ShareOpens;
+import org.headwater.jobs.tables.core.ShareOrders;
+import org.headwater.jobs.tables.core.Shares;
+import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.facts.ConversionPaths;
 import org.headwater.jobs.tables.facts.Purchases;
-import org.headwater.jobs.tables.facts.ActiveDays;
+import org.headwater.jobs.tables.facts.ShareEdges;
+import org.headwater.jobs.tables.facts.ShareTree;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
+import org.headwater.jobs.tables.marts.AbuseRings;
 import org.headwater.jobs.tables.marts.Attribution;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.CohortValue;
 import org.headwater.jobs.tables.marts.DailyMetrics;
+import org.headwater.jobs.tables.marts.Funnel;
+import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
 import org.headwater.jobs.tables.marts.Payback;
 import org.headwater.jobs.tables.marts.PriceFrequency;
 import org.headwater.jobs.tables.marts.PropensityQuality;
 import org.headwater.jobs.tables.marts.Repurchase;
-import org.headwater.jobs.tables.marts.RfmCuts;
-import org.headwater.jobs.tables.marts.SegmentCounts;
-import org.headwater.jobs.tables.marts.Suitability;
-import org.headwater.jobs.tables.marts.Funnel;
-import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.StageFlow;
 import org.headwater.jobs.tables.marts.Stickiness;
+import org.headwater.jobs.tables.marts.Suitability;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
 import org.headwater.jobs.tables.marts.UserPropensity;
 import org.headwater.jobs.tables.marts.UserRfm;
+import org.headwater.jobs.tables.marts.UserStage;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
-import org.headwater.jobs.tables.marts.UserStage;
 import org.headwater.jobs.tables.ops.Files;
 import org.headwater.jobs.tables.ops.Quarantine;
 import org.headwater.jobs.tables.ops.Runs;
@@ -81,10 +87,15 @@ public final class Catalog {
             Customers.TABLE,
             Consents.TABLE,
             Deliveries.TABLE,
+            Shares.TABLE,
+            ShareOpens.TABLE,
+            ShareOrders.TABLE,
             UserOrders.TABLE,
             Purchases.TABLE,
             ConversionPaths.TABLE,
             ActiveDays.TABLE,
+            ShareTree.TABLE,
+            ShareEdges.TABLE,
             UserRfm.TABLE,
             RfmCuts.TABLE,
             SegmentCounts.TABLE,
@@ -111,6 +122,9 @@ public final class Catalog {
             UserClusters.TABLE,
             UserPropensity.TABLE,
             PropensityQuality.TABLE,
+            Cascades.TABLE,
+            AbuseRings.TABLE,
+            Koc.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

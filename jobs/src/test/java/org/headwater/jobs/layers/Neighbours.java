@@ -33,15 +33,16 @@ final class Neighbours {
         jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, models
         jobs.propensity  | jobs.tables, jobs.plan, models
         jobs.walk        | models
+        jobs.spread      | jobs.tables, jobs.plan, models
         jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.audience, jobs.walk, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
-        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.audience
+        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.spread, jobs.audience
         jobs.run         | jobs, jobs.behaviour, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
-        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, models
+        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, jobs.lab, models
         jobs.check       | jobs.run, jobs.lake, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 

@@ -1,0 +1,59 @@
+package org.headwater.jobs.tables.marts;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.value;
+
+import org.headwater.jobs.tables.Field;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Spec;
+import org.headwater.jobs.tables.Table;
+
+/** Who really moves others. One row per person, category and as-of date. */
+public enum Koc implements Field {
+    AS_OF(key(DateType, "Last business day that counts.")),
+    CATEGORY(key(StringType, "Category of what they pass on; empty where the source does not say.")),
+    PERSON_ID(key(StringType, "Who.").personal()),
+    RANK(value(LongType, "Place in the category, 1 for the largest score; ties by person.")),
+    TIER(value(StringType, "head, waist, koc or ordinary, see the job.")),
+    TIER_ZH(value(StringType, "The same in Chinese.")),
+    SCORE(value(
+            DoubleType,
+            "Buyers more than somebody usual of the same reach would have brought, see the job; below 0 for less.")),
+    SHARES(value(LongType, "Shares.")),
+    ORGANIC_SHARES(value(LongType, "Of them, not handed round in a ring.")),
+    REACHED(value(LongType, "People who opened them.")),
+    BUYERS(value(LongType, "Of them, people who bought by them.")),
+    CONVERSION_RATIO(value(
+            DoubleType,
+            "Buyers of those reached, pulled towards the mean of the category where few were reached, 0 to 1.")),
+    MOVED_ORDERS(value(LongType, "Paid orders that came by their shares, at any number of steps.")),
+    MOVED_REVENUE(value(createDecimalType(18, 2), "Paid for those orders less what was given back, in full.")),
+    CREDITED_REVENUE(value(createDecimalType(18, 2), "Their part of it, shared out among all on the way.")),
+    CORENESS(value(LongType, "How deep in the core of the network of shares they sit.")),
+    ACTIVE_WEEKS(value(LongType, "Weeks in which somebody opened something of theirs.")),
+    IS_EXCLUDED(value(BooleanType, "On the exclusion list of abuse_rings: ranked after all others."));
+
+    public static final Table TABLE = Table.of(
+                    Layer.MARTS,
+                    "koc",
+                    Koc.class,
+                    "Who really moves others. One row per person, category and as-of date.")
+            .holding("rank >= 1 and buyers >= 0 and reached >= 0 and organic_shares <= shares");
+
+    private final Spec spec;
+
+    Koc(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+}
