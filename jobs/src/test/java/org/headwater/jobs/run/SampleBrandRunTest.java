@@ -71,8 +71,8 @@ class SampleBrandRunTest {
                 .contains("重要价值客户")
                 .contains("vip-id_list-0001-of-0001.csv")
                 .contains("manifest.json");
-        assertThat(first.err())
-                .contains("[%s/%s] audience files".formatted(Pipeline.JOBS.size() + 2, Pipeline.JOBS.size() + 2));
+        int steps = Pipeline.JOBS.size() + 2;
+        assertThat(first.err()).contains("[%d/%d] audience files".formatted(steps, steps));
     }
 
     @Test
@@ -91,8 +91,7 @@ class SampleBrandRunTest {
                   select (select sum(paid_fen) from orders where status = 'paid' and user_id is not null
                             and paid_at < timestamp '2026-01-31 16:00:00Z') / 100
                        - (select coalesce(sum(refunded_fen), 0) from refunds where status = 'success'
-                        and user_id is not null and refunded_at < timestamp '2026-01-31 16:00:00Z') / 100 as p)\
-            """);
+                            and user_id is not null and refunded_at < timestamp '2026-01-31 16:00:00Z') / 100 as p)""");
         String fromUsers = csv("select sum(net_revenue) as net from user_360");
         assertThat(fromUsers).isEqualTo(fromCore);
 
@@ -125,8 +124,7 @@ class SampleBrandRunTest {
                        count(*) - count(t.order_id) as invented,
                        (select count(*) from true_orders where paid) - count(*) as missing
                 from core_orders c left join true_orders t on c.order_id = t.order_id
-            where c.status = 'paid'\
-            """).first();
+                where c.status = 'paid'""").first();
 
         assertThat(compared).hasToString("[916,0,0,0,0,4]");
     }
