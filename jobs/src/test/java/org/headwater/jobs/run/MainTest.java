@@ -1,10 +1,15 @@
 package org.headwater.jobs.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.headwater.jobs.Pipeline;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.Catalog;
+import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.testing.CommandLineResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +52,6 @@ class MainTest {
             run --config x.yaml --as-of-date 1/2/26 | --as-of-date must be a date such as 2026-01-31 or 20260131, was "1/2/26"
             run --config no.yaml --as-of-date 20260131 | Config file no.yaml does not exist
             fly                                     | Unmatched argument at index 0: 'fly'
-            tables nope                             | No table "nope"; there is: audience_changes, audience_members, consents, costs, customers, deliveries, events, files, identities, identity_links, identity_merges, identity_refusals, message_texts, messages, order_lines, orders, quarantine, refunds, relations, rfm_cuts, robots, runs, segment_counts, table_digests, user_360, user_orders, user_rfm
             bench fly                               | Unmatched argument at index 1: 'fly'
             """)
     void aWrongCommandIsExitCode2AndOneSentence(String command, String sentence) throws IOException {
@@ -60,16 +64,25 @@ class MainTest {
     }
 
     @Test
+    void aWrongTableIsToldWithAllThatThereAre() throws IOException {
+        CommandLineResult result = CommandLineResult.of("tables", "nope");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.json().get("message").asText())
+                .isEqualTo("No table \"nope\"; there is: "
+                        + Catalog.stored().stream().map(Table::name).sorted().collect(joining(", ")));
+    }
+
+    @Test
     void aWrongJobIsToldBeforeAnythingRuns() throws IOException {
         CommandLineResult result =
                 CommandLineResult.of("run", "--config", config(CONFIG), "--as-of-date", "2026-01-31", "--jobs", "rmf");
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("headwater: No job \"rmf\"; there is: audience_changes, audience_members, consents, costs,"
-                        + " customers, deliveries, events, identities, identity_links, identity_merges,"
-                        + " identity_refusals, message_texts, messages, order_lines, orders, refunds,"
-                        + " relations, rfm_cuts, segment_counts, user_360, user_orders, user_rfm\n");
+                .isEqualTo("headwater: No job \"rmf\"; there is: "
+                        + Pipeline.JOBS.stream().map(Job::name).sorted().collect(joining(", "))
+                        + "\n");
     }
 
     @Test

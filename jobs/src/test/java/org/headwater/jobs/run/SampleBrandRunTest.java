@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.exports.ManifestCheck;
 import org.headwater.jobs.testing.CommandLineResult;
 import org.headwater.jobs.testing.SharedSpark;
@@ -70,7 +71,8 @@ class SampleBrandRunTest {
                 .contains("重要价值客户")
                 .contains("vip-id_list-0001-of-0001.csv")
                 .contains("manifest.json");
-        assertThat(first.err()).contains("[24/24] audience files");
+        int steps = Pipeline.JOBS.size() + 2;
+        assertThat(first.err()).contains("[%d/%d] audience files".formatted(steps, steps));
     }
 
     @Test
