@@ -20,7 +20,7 @@ class SettingsProblemTest {
     private Path folder;
 
     private static final String SOURCE =
-            "name, shop, preset, without, format, files, allow_empty, csv, scope, login_id, visitor_kind, unionid_scope, id_properties, buyer_id, zone, currency,"
+            "name, shop, preset, without, format, files, allow_empty, on_bad_file, known_columns, csv, scope, login_id, visitor_kind, unionid_scope, id_properties, buyer_id, zone, currency,"
                     + " grain, ignore, orders, order_lines, refunds, identities, events, costs, consents, deliveries";
 
     static Stream<Hostile> files() {
