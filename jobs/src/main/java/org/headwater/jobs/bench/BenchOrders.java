@@ -70,7 +70,8 @@ final class BenchOrders {
                         Refunds.UPDATED_AT.is(lit(null)),
                         Refunds.REFUNDED_FEN.is(paidFen()),
                         Refunds.CURRENCY.is("CNY"),
-                        Refunds.SOURCE.is("bench"));
+                        Refunds.SOURCE.is("bench"),
+                        Refunds.OVER_REFUND.is(false));
     }
 
     private static Dataset<Row> numbers(SparkSession spark, long count, long every) {
