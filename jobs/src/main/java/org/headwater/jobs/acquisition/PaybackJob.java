@@ -1,6 +1,5 @@
 package org.headwater.jobs.acquisition;
 
-import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -9,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 import static org.headwater.jobs.plan.Param.ACQUISITION;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -17,13 +17,13 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.headwater.jobs.tables.core.Customers;
-import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.config.AcquisitionConfig;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Costs;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.ConversionPaths;
 import org.headwater.jobs.tables.facts.Purchases;
@@ -38,7 +38,8 @@ public final class PaybackJob {
             List.of(ConversionPaths.TABLE, Purchases.TABLE, Refunds.TABLE, Costs.TABLE, Customers.TABLE),
             Payback.TABLE,
             List.of(AS_OF, ZONE, ACQUISITION, BUYERS),
-            (in, settings) -> weigh(OfCustomers.of(in, settings), settings.get(AS_OF), settings.get(ZONE), settings.get(ACQUISITION)));
+            (in, settings) -> weigh(
+                    OfCustomers.of(in, settings), settings.get(AS_OF), settings.get(ZONE), settings.get(ACQUISITION)));
 
     private PaybackJob() {}
 

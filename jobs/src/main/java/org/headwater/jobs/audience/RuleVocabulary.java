@@ -119,7 +119,7 @@ final class RuleVocabulary {
 
     /** A cast that gives null for what is no such value; a plain one fails. */
     static boolean isTryCast(Expression e) {
-        return e instanceof Cast cast && cast.evalMode() == EvalMode.TRY();
+        return e instanceof Cast cast && cast.evalMode().equals(EvalMode.TRY());
     }
 
     private static String reasonAgainst(Expression e) {

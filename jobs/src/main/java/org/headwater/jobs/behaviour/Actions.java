@@ -24,9 +24,15 @@ import org.headwater.jobs.tables.core.Relations;
 /** What people did up to the as-of date, by the core table that says so: which rows count, when, and whose they are. */
 final class Actions {
 
-    /** Everything that {@link #of} reads. */
-    static final List<Table> READS =
-            List.of(Events.TABLE, Orders.TABLE, Messages.TABLE, Relations.TABLE, Deliveries.TABLE, Identities.TABLE, Customers.TABLE);
+    /** Everything that {@link #rows} and whose they are need. */
+    static final List<Table> READS = List.of(
+            Events.TABLE,
+            Orders.TABLE,
+            Messages.TABLE,
+            Relations.TABLE,
+            Deliveries.TABLE,
+            Identities.TABLE,
+            Customers.TABLE);
 
     private Actions() {}
 

@@ -44,7 +44,8 @@ public final class ActiveDaysJob {
         Dataset<Row> identities = in.rows(Identities.TABLE);
         Dataset<Row> events = days(FunnelSource.EVENTS, in, asOf, zone);
         Dataset<Row> messages = days(FunnelSource.MESSAGES, in, asOf, zone);
-        Dataset<Row> orders = Persons.ofOrders(Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
+        Dataset<Row> orders = Persons.ofOrders(
+                        Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
                 .select(col(Persons.PERSON_ID), day(FunnelSource.ORDERS, zone))
                 .distinct();
         Dataset<Row> activity = Persons.of(events.unionByName(messages), identities)

@@ -86,7 +86,8 @@ public final class FunnelMembersJob {
                     .as("action"));
             if (source == FunnelSource.ORDERS) {
                 columns.add(0, col(Persons.PERSON_ID));
-                orders = Persons.ofOrders(rows, identities, in.rows(Customers.TABLE)).select(columns.toArray(Column[]::new));
+                orders = Persons.ofOrders(rows, identities, in.rows(Customers.TABLE))
+                        .select(columns.toArray(Column[]::new));
             } else {
                 columns.addAll(Arrays.asList(Actions.id(source)));
                 Dataset<Row> some = rows.select(columns.toArray(Column[]::new));

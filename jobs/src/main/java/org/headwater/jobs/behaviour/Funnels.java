@@ -26,12 +26,13 @@ public final class Funnels {
                             .flatMap(where -> RowCondition.problem(where, Actions.table(event.from())))
                             .ifPresent(problem -> problems.add(event.place() + ": where: " + problem)));
             funnel.breakdown()
-                    .ifPresent(b -> b.by()
-                            .forEach((source, sql) -> RowCondition.problem("(" + sql + ") is null", Actions.table(source))
-                                    .ifPresent(problem -> problems.add(b.place() + ": breakdown: " + problem))));
+                    .ifPresent(b -> b.by().forEach((source, sql) -> RowCondition.problem(
+                                    "(" + sql + ") is null", Actions.table(source))
+                            .ifPresent(problem -> problems.add(b.place() + ": breakdown: " + problem))));
         }
         if (!problems.isEmpty()) {
-            throw new UsageException(String.join("\n", problems.stream().sorted().distinct().toList()));
+            throw new UsageException(
+                    String.join("\n", problems.stream().sorted().distinct().toList()));
         }
     }
 

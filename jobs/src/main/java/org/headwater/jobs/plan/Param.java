@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
-import org.headwater.jobs.config.LifecycleConfig;
 import org.headwater.jobs.config.FunnelConfig;
+import org.headwater.jobs.config.LifecycleConfig;
 import org.headwater.jobs.config.RfmConfig;
 
 /**

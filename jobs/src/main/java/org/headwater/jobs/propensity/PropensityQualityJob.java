@@ -53,7 +53,9 @@ public final class PropensityQualityJob {
                 cuts.add(judgedAt.get(target));
             }
             List<Row> sample = Sample.of(
-                    BuyerFeatures.of(purchases, refunds, cuts.stream().distinct().toList(), zone), cuts.size());
+                    BuyerFeatures.of(
+                            purchases, refunds, cuts.stream().distinct().toList(), zone),
+                    cuts.size());
             for (Target target : Target.values()) {
                 Cut learned = learnedAt.get(target);
                 Cut judged = judgedAt.get(target);

@@ -59,7 +59,9 @@ public final class UserPropensityJob {
             cuts.put(target, new Cut(asOf.minusDays(horizon), horizon));
         }
         List<Row> sample = Sample.of(
-                    BuyerFeatures.of(purchases, refunds, cuts.values().stream().distinct().toList(), zone), cuts.size());
+                BuyerFeatures.of(
+                        purchases, refunds, cuts.values().stream().distinct().toList(), zone),
+                cuts.size());
         Dataset<Row> now = BuyerFeatures.of(purchases, refunds, List.of(new Cut(asOf, 0)), zone);
         Dataset<Row> told = null;
         for (Target target : Target.values()) {

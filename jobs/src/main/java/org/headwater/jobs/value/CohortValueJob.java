@@ -1,6 +1,5 @@
 package org.headwater.jobs.value;
 
-import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
@@ -14,6 +13,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -24,10 +24,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.marts.CohortValue;
@@ -44,8 +44,11 @@ public final class CohortValueJob {
             List.of(Purchases.TABLE, Refunds.TABLE, Customers.TABLE),
             CohortValue.TABLE,
             List.of(AS_OF, ZONE, BUYERS),
-            (in, settings) ->
-                    follow(in.rows(Purchases.TABLE), OfCustomers.of(in, settings).rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+            (in, settings) -> follow(
+                    in.rows(Purchases.TABLE),
+                    OfCustomers.of(in, settings).rows(Refunds.TABLE),
+                    settings.get(AS_OF),
+                    settings.get(ZONE)));
 
     private CohortValueJob() {}
 

@@ -1,12 +1,12 @@
 package org.headwater.jobs.value;
 
-import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.math.BigDecimal;
@@ -20,11 +20,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;

@@ -1,6 +1,5 @@
 package org.headwater.jobs.value;
 
-import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.min;
@@ -10,6 +9,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.OrderLines;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.facts.Purchases;
@@ -40,8 +40,11 @@ public final class PurchasesJob {
             List.of(Orders.TABLE, OrderLines.TABLE, Customers.TABLE),
             Purchases.TABLE,
             List.of(AS_OF, ZONE, BUYERS),
-            (in, settings) ->
-                    number(OfCustomers.of(in, settings).rows(Orders.TABLE), in.rows(OrderLines.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+            (in, settings) -> number(
+                    OfCustomers.of(in, settings).rows(Orders.TABLE),
+                    in.rows(OrderLines.TABLE),
+                    settings.get(AS_OF),
+                    settings.get(ZONE)));
 
     private static final String[] ORDER = {Orders.SHOP.column(), Orders.ORDER_ID.column()};
 

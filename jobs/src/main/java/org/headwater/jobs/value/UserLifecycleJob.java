@@ -1,6 +1,5 @@
 package org.headwater.jobs.value;
 
-import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -14,6 +13,7 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -24,11 +24,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;

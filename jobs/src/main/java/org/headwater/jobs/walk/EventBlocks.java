@@ -85,7 +85,7 @@ final class EventBlocks implements Iterator<Tuple2<Integer, byte[]>> {
 
     /** High bits of a spread hash: its low ones place people within a bucket. */
     static int bucketOf(int hash, int buckets) {
-        return (int) ((hash * 0x9E3779B9L & 0xFFFFFFFFL) * buckets >>> 32);
+        return (int) ((((hash * 0x9E3779B9L) & 0xFFFFFFFFL) * buckets) >>> 32);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class EventSort {
             return;
         }
         int out = 1 - into;
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         merge(data, out, from, middle);
         merge(data, out, middle, to);
         int a = from;

@@ -52,6 +52,6 @@ public record WalkedFunnel(FunnelRules rules, int word, int shift, int text, Att
 
     /** Its part of a mask. */
     long of(long mask) {
-        return mask >>> shift & (1L << bits()) - 1;
+        return (mask >>> shift) & ((1L << bits()) - 1);
     }
 }

@@ -104,8 +104,9 @@ class BehaviourJobsTest {
     @Test
     void everybodyIsWalkedAndCounted() throws IOException {
         List<FunnelConfig> funnels = funnels();
-        Dataset<Row> members =
-                FunnelMembers.TABLE.shape(FunnelMembersJob.members(inputs(), funnels, AS_OF, SHANGHAI)).cache();
+        Dataset<Row> members = FunnelMembers.TABLE
+                .shape(FunnelMembersJob.members(inputs(), funnels, AS_OF, SHANGHAI))
+                .cache();
 
         DrawnRows.assertRows(members, """
                 funnel   | person_id | step_no | step | is_converted | is_open | began_at            | reached_at          | steps             | breakdown

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,10 +30,10 @@ class RetentionJobTest {
 
     @Test
     void equalsPlainJavaOnRandomPeople() {
-        Map<String, TreeSet<Long>> people = drawn(new Random(31));
+        Map<String, NavigableSet<Long>> people = drawn(new Random(31));
         List<Row> rows = new ArrayList<>();
-        people.forEach((person, days) -> days.forEach(
-                day -> rows.add(RowFactory.create("activity", person, java.sql.Date.valueOf(LocalDate.ofEpochDay(day))))));
+        people.forEach((person, days) -> days.forEach(day ->
+                rows.add(RowFactory.create("activity", person, java.sql.Date.valueOf(LocalDate.ofEpochDay(day))))));
         var days = SharedSpark.session().createDataFrame(rows, ActiveDays.TABLE.schema());
 
         List<String> found = RetentionJob.retained(days, AS_OF).collectAsList().stream()
@@ -45,12 +46,12 @@ class RetentionJobTest {
         assertThat(found).isEqualTo(plain(people));
     }
 
-    private static List<String> plain(Map<String, TreeSet<Long>> people) {
+    private static List<String> plain(Map<String, NavigableSet<Long>> people) {
         List<String> rows = new ArrayList<>();
         for (Period period : Period.values()) {
             long last = period.of(AS_OF);
             long oldest = last - (period == Period.DAY ? 59 : period == Period.WEEK ? 25 : 23);
-            Map<Long, List<TreeSet<Long>>> cohorts = new TreeMap<>();
+            Map<Long, List<NavigableSet<Long>>> cohorts = new TreeMap<>();
             people.values()
                     .forEach(days -> cohorts.computeIfAbsent(
                                     period.of(LocalDate.ofEpochDay(days.first())), c -> new ArrayList<>())
@@ -67,7 +68,7 @@ class RetentionJobTest {
         return rows.stream().sorted().toList();
     }
 
-    private static long retained(Period period, List<TreeSet<Long>> members, Bracket bracket) {
+    private static long retained(Period period, List<NavigableSet<Long>> members, Bracket bracket) {
         var retention =
                 new Retention(PeriodCount.calendar(period, ZoneOffset.UTC), List.of(bracket), 1, Chain.PAIRWISE);
         return members.stream()
@@ -78,8 +79,8 @@ class RetentionJobTest {
                 .count();
     }
 
-    private static Map<String, TreeSet<Long>> drawn(Random random) {
-        Map<String, TreeSet<Long>> people = new TreeMap<>();
+    private static Map<String, NavigableSet<Long>> drawn(Random random) {
+        Map<String, NavigableSet<Long>> people = new TreeMap<>();
         for (int p = 0; p < 60; p++) {
             long first = AS_OF.toEpochDay() - random.nextInt(400);
             var days = new TreeSet<Long>();

@@ -62,8 +62,7 @@ class SimpleShopTest {
                 List.of(),
                 Optional.empty()));
 
-        Dataset<Row> members =
-                FunnelMembersJob.members(in, funnels, AS_OF, UTC).cache();
+        Dataset<Row> members = FunnelMembersJob.members(in, funnels, AS_OF, UTC).cache();
 
         DrawnRows.assertRows(FunnelJob.count(members, funnels, AS_OF), """
                 step         | users | stopped_here

@@ -16,12 +16,11 @@ class ConfigSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"headwater", "audience", "funnel"})
     void isTheOneInTheDocumentation(String name) throws IOException {
-        String schema =
-                switch (name) {
-                    case "headwater" -> ConfigSchema.headwater();
-                    case "audience" -> ConfigSchema.audience();
-                    default -> ConfigSchema.funnel();
-                };
+        String schema = switch (name) {
+            case "headwater" -> ConfigSchema.headwater();
+            case "audience" -> ConfigSchema.audience();
+            default -> ConfigSchema.funnel();
+        };
         Path file = FOLDER.resolve(name + ".schema.json");
 
         if (Boolean.getBoolean("golden.write")) {

@@ -58,7 +58,9 @@ class PropensityJobsTest {
                 List.of(cut),
                 ZONE);
 
-        assertThat(rows(all.drop("bought"))).isEqualTo(rows(before.drop("bought"))).hasSizeGreaterThan(200);
+        assertThat(rows(all.drop("bought")))
+                .isEqualTo(rows(before.drop("bought")))
+                .hasSizeGreaterThan(200);
         assertThat(all.filter(col("seen_on").gt(col("cut"))).count()).isZero();
         assertThat(before.filter("bought").count()).isZero();
         assertThat(all.filter("bought").count()).isGreaterThan(50);
@@ -87,24 +89,31 @@ class PropensityJobsTest {
 
     @Test
     void treesAreJudgedBesideARecencyRuleOnALaterCut() {
-        List<Row> quality = make(PropensityQualityJob.JOB).orderBy("target", "model").collectAsList();
+        List<Row> quality =
+                make(PropensityQualityJob.JOB).orderBy("target", "model").collectAsList();
 
         assertThat(quality)
                 .extracting(row -> row.getString(1) + " " + row.getString(2) + " " + row.get(3) + " " + row.get(4))
                 .containsExactly(
                         "buys_again recency 2025-12-02 2026-01-01",
                         "buys_again trees 2025-12-02 2026-01-01",
-                        quality.get(2).getString(1) + " recency " + quality.get(2).get(3) + " "
-                                + quality.get(2).get(4),
-                        "gone trees " + quality.get(2).get(3) + " " + quality.get(2).get(4));
+                        quality.get(2).getString(1) + " recency "
+                                + quality.get(2).get(3) + " " + quality.get(2).get(4),
+                        "gone trees " + quality.get(2).get(3) + " "
+                                + quality.get(2).get(4));
         assertThat(quality.get(1).<Double>getAs("auc")).isGreaterThan(0.8);
     }
 
     @Test
     void groupsDoNotDependOnTheOrderOfTheRows() {
         Dataset<Row> groups = make(UserClustersJob.JOB);
-        Dataset<Row> shuffled =
-                UserClustersJob.group(purchases.repartition(3, col("order_id")).orderBy(col("order_id").desc()), refunds, AS_OF, ZONE);
+        Dataset<Row> shuffled = UserClustersJob.group(
+                purchases
+                        .repartition(3, col("order_id"))
+                        .orderBy(col("order_id").desc()),
+                refunds,
+                AS_OF,
+                ZONE);
 
         assertThat(rows(shuffled)).isEqualTo(rows(groups)).hasSize(300);
     }
@@ -112,11 +121,14 @@ class PropensityJobsTest {
     private static Dataset<Row> make(Job job) {
         var in = new DrawnInputs().with(Purchases.TABLE, purchases).with(Refunds.TABLE, refunds);
         Dataset<Row> rows = job.writes()
-                .shape(job.transform().apply(in, DrawnSettings.asOf(AS_OF.toString()).of(job)));
-        job.writes().identity().ifPresent(holds -> assertThat(
-                        rows.filter(expr("not coalesce(" + holds + ", false)")).count())
-                .as(holds)
-                .isZero());
+                .shape(job.transform()
+                        .apply(in, DrawnSettings.asOf(AS_OF.toString()).of(job)));
+        job.writes()
+                .identity()
+                .ifPresent(holds -> assertThat(rows.filter(expr("not coalesce(" + holds + ", false)"))
+                                .count())
+                        .as(holds)
+                        .isZero());
         return rows;
     }
 

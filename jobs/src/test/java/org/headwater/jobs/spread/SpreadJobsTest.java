@@ -87,9 +87,7 @@ class SpreadJobsTest {
 
     @Test
     void sharesAreReadFromBothWaysToNameThem() {
-        var in = new DrawnInputs()
-                .with(Identities.TABLE, IDENTITIES)
-                .with(Events.TABLE, events("""
+        var in = new DrawnInputs().with(Identities.TABLE, IDENTITIES).with(Events.TABLE, events("""
                         event_id | name           | happened_at         | who_kind | who_scope | who_id | source
                         e1       | share          | 2026-01-05 08:00:00 | openid   | mini      | oA     | share_id=s1;category=skin;share_to=friend;receivers=7
                         e2       | share          | 2026-01-05 08:05:00 | openid   | mini      | oA     | share_id=s1;category=skin;share_to=friend;receivers=7
@@ -109,9 +107,7 @@ class SpreadJobsTest {
 
     @Test
     void opensAreOfPeopleKnownByAnyId() {
-        var in = new DrawnInputs()
-                .with(Identities.TABLE, IDENTITIES)
-                .with(Events.TABLE, events("""
+        var in = new DrawnInputs().with(Identities.TABLE, IDENTITIES).with(Events.TABLE, events("""
                         event_id | project | name                  | happened_at         | who_kind | who_scope | who_id    | anonymous_id | source
                         e1       | mini    | share_open            | 2026-01-05 09:00:00 | openid   | mini      | oB        |              | share_id=s1
                         e2       | mini    | share_open            | 2026-01-05 08:00:00 | openid   | mini      | oB        |              | share_id=s1
@@ -153,7 +149,11 @@ class SpreadJobsTest {
 
     @Test
     void theTreeHasSharesUpToTheAsOfDate() {
-        assertRows(made(ShareTreeJob.JOB, story()).filter("share_id like 's%'").withColumn("ancestors", col("ancestors").cast("string")), """
+        assertRows(
+                made(ShareTreeJob.JOB, story())
+                        .filter("share_id like 's%'")
+                        .withColumn("ancestors", col("ancestors").cast("string")),
+                """
                 share_id | root_share_id | generation | descendants | ancestors
                 s1       | s1            | 0          | 1           | []
                 s2       | s1            | 1          | 0           | [s1]
@@ -198,7 +198,10 @@ class SpreadJobsTest {
 
     @Test
     void ringsAreThoseWhoGoRoundAtOnceAndMore() {
-        assertRows(made(AbuseRingsJob.JOB, story()).withColumn("reasons", col("reasons").cast("string")), """
+        assertRows(
+                made(AbuseRingsJob.JOB, story())
+                        .withColumn("reasons", col("reasons").cast("string")),
+                """
                 person_id | ring_id | members | score | reasons                                   | at_once_opens | opens | orders | refunded_orders | is_excluded
                 x         | x       | 3       | 3     | [at_once, cycle, few_others]              | 2             | 2     | 0      | 0               | true
                 y         | x       | 3       | 4     | [at_once, cycle, few_others, gives_back]  | 2             | 2     | 2      | 2               | true
@@ -213,7 +216,8 @@ class SpreadJobsTest {
         in.with(ShareEdges.TABLE, made(ShareEdgesJob.JOB, in));
         in.with(AbuseRings.TABLE, made(AbuseRingsJob.JOB, in));
 
-        // Of all reached in skin but by rings (bob, eve; cleo) two bought: m = 2/3. ann: (1 + 20 m)/22, bob: (1 + 20 m)/21
+        // Of all reached in skin but by rings (bob, eve; cleo) two bought: m = 2/3. ann: (1 + 20 m)/22, bob: (1 + 20
+        // m)/21
         assertRows(
                 made(KocJob.JOB, in)
                         .filter("category = 'skin'")

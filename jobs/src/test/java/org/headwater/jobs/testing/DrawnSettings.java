@@ -30,11 +30,19 @@ import org.headwater.models.rfm.ScoreConvention;
  * @param asOf last day that counts
  */
 public record DrawnSettings(
-        LocalDate asOf, RfmConfig rfm, List<AudienceConfig> audiences, AcquisitionConfig acquisition, List<SourceConfig> sources) {
+        LocalDate asOf,
+        RfmConfig rfm,
+        List<AudienceConfig> audiences,
+        AcquisitionConfig acquisition,
+        List<SourceConfig> sources) {
 
     public static DrawnSettings asOf(String day) {
         return new DrawnSettings(
-                LocalDate.parse(day), new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN), List.of(), AcquisitionConfig.DEFAULT, List.of());
+                LocalDate.parse(day),
+                new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
+                List.of(),
+                AcquisitionConfig.DEFAULT,
+                List.of());
     }
 
     public DrawnSettings with(RfmConfig other) {

@@ -50,7 +50,7 @@ class UserValueJobTest {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < users; i++) {
             int observed = 1 + random.nextInt(600);
-            long orders = 1 + (random.nextBoolean() ? 0 : random.nextInt(6));
+            long orders = 1L + (random.nextBoolean() ? 0 : random.nextInt(6));
             int recency = orders == 1 ? 0 : random.nextInt(observed);
             Instant first = end.minus(observed, ChronoUnit.DAYS).plusSeconds(3_600);
             long paid = orders * (500L + random.nextInt(20_000));

@@ -12,7 +12,8 @@ import org.headwater.jobs.tables.Table;
 /** On which days people did something. One row per kind, person and day. */
 public enum ActiveDays implements Field {
     KIND(key(StringType, "activity (any event, message or paid order) or purchase (paid orders alone).")),
-    PERSON_ID(key(StringType, "Who: the person of identities, else kind and id.").personal()),
+    PERSON_ID(
+            key(StringType, "Who: the person of identities, else kind and id.").personal()),
     DAY(key(DateType, "Business day."));
 
     public static final Table TABLE = Table.of(
