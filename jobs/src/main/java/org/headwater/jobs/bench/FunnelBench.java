@@ -3,9 +3,9 @@ package org.headwater.jobs.bench;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
@@ -84,7 +84,8 @@ final class FunnelBench {
             Column start = step == 1
                     ? col("at")
                     : when(col("at").minus(col("start" + (step - 1))).leq(WINDOW), col("start" + (step - 1)));
-            rows = rows.withColumn("start" + step, last(when(is, start), true).over(soFar));
+            rows = rows.withColumn(
+                    "start" + step, max_by(when(is, start), when(is, col("at"))).over(soFar));
             reached = when(is.and(start.isNotNull()), lit(step)).otherwise(reached);
         }
         return counts(

@@ -81,13 +81,16 @@ public final class KocJob {
                 .withColumn(
                         "score", col("reached").multiply(col("conversion_ratio").minus(col("mean"))));
         var byScore = category.orderBy(col("is_excluded"), col("score").desc(), col("person_id"));
+        // In the order of the ranks: sums of doubles differ by their order.
+        var all = byScore.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column positive = when(col("is_excluded").or(col("score").leq(0)), 0.0).otherwise(col("score"));
-        Dataset<Row> placed = scored.withColumn("rank", row_number().over(byScore))
+        Dataset<Row> placed = scored.withColumn(
+                        "rank", row_number().over(byScore).cast("bigint"))
                 .withColumn("positive", positive)
                 .withColumn("above", sum("positive").over(byScore.rowsBetween(Window.unboundedPreceding(), -1)))
                 .withColumn(
                         "share_above",
-                        coalesce(col("above"), lit(0)).divide(sum("positive").over(category)));
+                        coalesce(col("above"), lit(0)).divide(sum("positive").over(all)));
         return placed.select(
                 Koc.AS_OF.is(lit(asOf)),
                 Koc.CATEGORY.col(),

@@ -94,12 +94,15 @@ public final class ValueFitsJob {
                 .groupBy(
                         OrderHistories.REPEATS,
                         round(log(mean).multiply(STEPS_OF_SPEND)).cast("int"))
-                .agg(count(lit(1)))
+                .agg(count(lit(1)), sum(OrderHistories.PAID_FEN))
                 .collectAsList()
-                .forEach(row -> cells.add(
-                        new Spend(row.getInt(0) + 1, Math.exp(row.getInt(1) / (double) STEPS_OF_SPEND) / 100),
-                        row.getLong(2)));
+                .forEach(row -> cells.add(meanOf(row.getInt(0) + 1, row.getLong(2), row.getLong(3)), row.getLong(2)));
         return SpendFit.of(cells.build());
+    }
+
+    /** Of customers with nearly the same mean, that of them all. */
+    private static Spend meanOf(int orders, long customers, long paidFen) {
+        return new Spend(orders, paidFen / (100.0 * customers * orders));
     }
 
     /** What is kept paid of what was paid; 1 where nothing was. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.config.FunnelConfig;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Deliveries;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
@@ -81,6 +82,11 @@ class BehaviourJobsTest {
                         app  | 3        | o2      | paid   | 2026-01-14 00:00:00 | 500
                         app  | 4        | dan     | paid   | 2026-01-14 00:00:00 | 500
                         app  | 5        | o1      | unpaid |                     | 0
+                        shop | 6        | masked  | paid   | 2026-01-12 00:00:00 | 90
+                        """)
+                .with(Customers.TABLE, """
+                        shop | user_id | customer_id
+                        shop | masked  |
                         """)
                 .with(Relations.TABLE, "corp\n")
                 .with(Deliveries.TABLE, "who_id\n");

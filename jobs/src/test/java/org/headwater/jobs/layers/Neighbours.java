@@ -42,7 +42,7 @@ final class Neighbours {
         jobs.run         | jobs, jobs.behaviour, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
-        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, jobs.lab, models
+        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, models
         jobs.check       | jobs.run, jobs.lake, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 

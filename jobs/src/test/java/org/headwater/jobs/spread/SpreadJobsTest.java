@@ -87,7 +87,7 @@ class SpreadJobsTest {
 
     @Test
     void sharesAreReadFromBothWaysToNameThem() {
-        var in = new DrawnInputs().with(Identities.TABLE, IDENTITIES).with(Events.TABLE, events("""
+        var in = new DrawnInputs().with(Identities.TABLE, identities()).with(Events.TABLE, events("""
                         event_id | name           | happened_at         | who_kind | who_scope | who_id | source
                         e1       | share          | 2026-01-05 08:00:00 | openid   | mini      | oA     | share_id=s1;category=skin;share_to=friend;receivers=7
                         e2       | share          | 2026-01-05 08:05:00 | openid   | mini      | oA     | share_id=s1;category=skin;share_to=friend;receivers=7
@@ -107,7 +107,7 @@ class SpreadJobsTest {
 
     @Test
     void opensAreOfPeopleKnownByAnyId() {
-        var in = new DrawnInputs().with(Identities.TABLE, IDENTITIES).with(Events.TABLE, events("""
+        var in = new DrawnInputs().with(Identities.TABLE, identities()).with(Events.TABLE, events("""
                         event_id | project | name                  | happened_at         | who_kind | who_scope | who_id    | anonymous_id | source
                         e1       | mini    | share_open            | 2026-01-05 09:00:00 | openid   | mini      | oB        |              | share_id=s1
                         e2       | mini    | share_open            | 2026-01-05 08:00:00 | openid   | mini      | oB        |              | share_id=s1
@@ -127,7 +127,7 @@ class SpreadJobsTest {
     @Test
     void ordersOfSharesHaveTheMoneyOfTheShop() {
         var in = new DrawnInputs()
-                .with(Identities.TABLE, IDENTITIES)
+                .with(Identities.TABLE, identities())
                 .with(Events.TABLE, events("""
                         event_id | name            | happened_at         | who_kind | who_scope | who_id | source
                         e1       | pay_success     | 2026-01-07 08:00:00 | openid   | mini      | oB     | share_id=s1;order_id=o1;amount=99
@@ -163,7 +163,7 @@ class SpreadJobsTest {
 
     @Test
     void edgesMergeOpensOrdersAndInvitations() {
-        var in = story().with(Identities.TABLE, IDENTITIES).with(Relations.TABLE, """
+        var in = story().with(Identities.TABLE, identities()).with(Relations.TABLE, """
                 corp | kind           | person_id | other_id | since               | invited_by
                 corp | group_member   | wB        | g1       | 2026-01-03 08:00:00 | wA
                 corp | group_member   | wB        | g2       | 2026-01-04 08:00:00 | wA
@@ -211,7 +211,7 @@ class SpreadJobsTest {
 
     @Test
     void whoMovesOthersIsRankedWithinCategoriesAndRingsComeLast() {
-        var in = story().with(Identities.TABLE, IDENTITIES).with(Relations.TABLE, "corp | kind");
+        var in = story().with(Identities.TABLE, identities()).with(Relations.TABLE, "corp | kind");
         in.with(ShareTree.TABLE, made(ShareTreeJob.JOB, in));
         in.with(ShareEdges.TABLE, made(ShareEdgesJob.JOB, in));
         in.with(AbuseRings.TABLE, made(AbuseRingsJob.JOB, in));
@@ -227,9 +227,9 @@ class SpreadJobsTest {
                 person_id | rank | tier     | score  | shares | organic_shares | reached | buyers | conversion_ratio | moved_orders | moved_revenue | credited_revenue | coreness | active_weeks | is_excluded
                 bob       | 1    | head     | 0.016  | 1      | 1              | 1       | 1      | 0.683            | 1            | 100.00        | 66.66            | 1        | 1            | false
                 ann       | 2    | ordinary | -0.030 | 1      | 1              | 2       | 1      | 0.652            | 2            | 130.00        | 63.34            | 1        | 1            | false
-                x         | 3    | ordinary | 0.000  | 2      | 0              | 1       | 1      | 0.683            | 2            | 0.00          | 0.00             | 2        | 2            | true
-                y         | 4    | ordinary | 0.000  | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
-                z         | 5    | ordinary | 0.000  | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
+                x         | 3    | ordinary | 0.016  | 2      | 0              | 1       | 1      | 0.683            | 2            | 0.00          | 0.00             | 2        | 2            | true
+                y         | 4    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
+                z         | 5    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
                 """);
     }
 
@@ -246,6 +246,10 @@ class SpreadJobsTest {
     }
 
     /** The properties are drawn as those of the source. */
+    private static Dataset<Row> identities() {
+        return DrawnRows.of(Identities.TABLE, IDENTITIES).na().fill("", new String[] {"scope"});
+    }
+
     private static Dataset<Row> events(String drawing) {
         var rows = DrawnRows.of(Events.TABLE, drawing);
         return rows.withColumn("properties", str_to_map(col("source"), lit(";"), lit("=")));
