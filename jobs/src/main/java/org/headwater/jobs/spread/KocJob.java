@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.ZONE;
@@ -67,9 +68,9 @@ public final class KocJob {
         var category = Window.partitionBy("category");
         Column usual = when(col("is_excluded"), 0);
         Column mean = coalesce(
-                sum(usual.otherwise(col("buyers")))
-                        .over(category)
-                        .divide(sum(usual.otherwise(col("reached"))).over(category)),
+                try_divide(
+                        sum(usual.otherwise(col("buyers"))).over(category),
+                        sum(usual.otherwise(col("reached"))).over(category)),
                 lit(0));
         Column conversion = greatest(
                 lit(0),
@@ -90,7 +91,8 @@ public final class KocJob {
                 .withColumn("above", sum("positive").over(byScore.rowsBetween(Window.unboundedPreceding(), -1)))
                 .withColumn(
                         "share_above",
-                        coalesce(col("above"), lit(0)).divide(sum("positive").over(all)));
+                        try_divide(
+                                coalesce(col("above"), lit(0)), sum("positive").over(all)));
         return placed.select(
                 Koc.AS_OF.is(lit(asOf)),
                 Koc.CATEGORY.col(),

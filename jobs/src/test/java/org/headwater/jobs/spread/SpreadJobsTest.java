@@ -233,6 +233,19 @@ class SpreadJobsTest {
                 """);
     }
 
+    @Test
+    void aCategoryInWhichNobodyWasReachedHasNobodyWhoMoves() {
+        var in = story().with(Identities.TABLE, identities()).with(Relations.TABLE, "corp | kind");
+        in.with(ShareTree.TABLE, made(ShareTreeJob.JOB, in));
+        in.with(ShareEdges.TABLE, made(ShareEdgesJob.JOB, in));
+        in.with(AbuseRings.TABLE, made(AbuseRingsJob.JOB, in));
+
+        assertRows(made(KocJob.JOB, in).filter("category = 'hair'"), """
+                person_id | rank | tier     | score | reached | buyers | conversion_ratio
+                ann       | 1    | ordinary | 0.0   | 0       | 0      | 0.0
+                """);
+    }
+
     private static DrawnInputs story() {
         return new DrawnInputs()
                 .with(Shares.TABLE, SHARES)
