@@ -148,7 +148,8 @@ public final class Lake {
         }
     }
 
-    private void create(Table table) {
+    /** Makes the table, empty, unless it is there. */
+    public void create(Table table) {
         if (has(table)) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
@@ -90,7 +91,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         Progress.Step input = progress.begin("input");
-        try (Intake intake = Intake.read(spark, config, lake, anew)) {
+        try (Intake intake = read(plan)) {
             FileCounts total = FileCounts.total(intake.files());
             input.end(String.format(
                     Locale.ROOT,
@@ -98,6 +99,17 @@ final class Runner {
                     total.rowsIn(),
                     intake.files().size()));
             return finish(plan, RunId.of(config, asOf, intake.digests(), jobs), intake, started);
+        }
+    }
+
+    /** Makes the tables of a first run meanwhile: much of both is work for one core. */
+    private Intake read(Plan plan) {
+        CompletableFuture<Void> tables =
+                CompletableFuture.runAsync(() -> plan.jobs().forEach(job -> lake.create(job.writes())));
+        try {
+            return Intake.read(spark, config, lake, anew);
+        } finally {
+            tables.join();
         }
     }
 
@@ -110,8 +122,10 @@ final class Runner {
                 return result(runId, intake, unchanged.get(), true);
             }
             if (intake != null) {
-                lake.replaceRun(Files.TABLE, intake.ledger(runId), runId);
+                CompletableFuture<Void> files =
+                        CompletableFuture.runAsync(() -> lake.replaceRun(Files.TABLE, intake.ledger(runId), runId));
                 lake.replaceRun(Quarantine.TABLE, SetAside.rows(runId, intake), runId);
+                files.join();
                 intake.requireFit(config);
             }
             Dataset<Row> landed = intake == null ? null : intake.landed();

@@ -35,6 +35,8 @@ public final class Sessions {
         defaults.put("spark.master", "local[*]");
         defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        // Lists of files in checksums would be derived by a job for each commit; a lake is read by its log.
+        defaults.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
         // Rows of one slice go to its file as they come; without it Spark sorts them first.
         defaults.put("spark.sql.maxConcurrentOutputFileWriters", "4");
         // Without it each class of generated code is asked for over the network, even in one process.
@@ -47,6 +49,9 @@ public final class Sessions {
                         .toUri()
                         .toString());
         defaults.put("spark.ui.enabled", "false");
+        // Without a UI nobody reads the descriptions of plans, which take a twentieth of a small run when they are
+        // long.
+        defaults.put("spark.sql.ui.explainMode", "simple");
         defaults.put("spark.ui.showConsoleProgress", "false");
         return defaults;
     }
