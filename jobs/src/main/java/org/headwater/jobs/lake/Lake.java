@@ -148,8 +148,7 @@ public final class Lake {
         }
     }
 
-    /** Makes the table, empty, unless it is there. */
-    public void create(Table table) {
+    private void create(Table table) {
         if (has(table)) {
             return;
         }

@@ -91,7 +91,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         Progress.Step input = progress.begin("input");
-        try (Intake intake = read(plan)) {
+        try (Intake intake = Intake.read(spark, config, lake, anew)) {
             FileCounts total = FileCounts.total(intake.files());
             input.end(String.format(
                     Locale.ROOT,
@@ -99,17 +99,6 @@ final class Runner {
                     total.rowsIn(),
                     intake.files().size()));
             return finish(plan, RunId.of(config, asOf, intake.digests(), jobs), intake, started);
-        }
-    }
-
-    /** Makes the tables of a first run meanwhile: much of both is work for one core. */
-    private Intake read(Plan plan) {
-        CompletableFuture<Void> tables =
-                CompletableFuture.runAsync(() -> plan.jobs().forEach(job -> lake.create(job.writes())));
-        try {
-            return Intake.read(spark, config, lake, anew);
-        } finally {
-            tables.join();
         }
     }
 

@@ -133,9 +133,7 @@ class RuleTest {
             value = {
                 "cast(segment as int) > 1       | CAST(segment AS INT)",
                 "segment::int > 1               | CAST(segment AS INT)",
-                "try_cast(segment as int) > 1   | TRY_CAST(segment AS INT)",
                 "orders % 2 = 1                 | (orders % 2)",
-                "orders[0] > 1                  | orders[0]",
                 "segment rlike '(a+)+$'         | RLIKE(segment, '(a+)+$')",
                 "identifier('rand')() > 0       | expressionwithunresolvedidentifier('rand')",
                 "orders > :x                    | namedparameter()",
@@ -205,6 +203,20 @@ class RuleTest {
         refuses(
                 "(".repeat(4_000) + "orders > 1" + ")".repeat(4_000),
                 "is nested too deeply; a rule has 100 levels at most");
+    }
+
+    @Test
+    void takesACastThatIsNullForWhatIsNoSuchValue() {
+        assertThatCode(() -> Rule.parse("try_cast(segment as int) > 1", User360.TABLE))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAPartOfWhatHasNone() {
+        refuses(
+                "orders[0] > 1",
+                "[INVALID_EXTRACT_BASE_FIELD_TYPE] Can't extract a value from \"orders\"."
+                        + " Need a complex type [STRUCT, ARRAY, MAP] but got \"BIGINT\".");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsProblemTest {
 
     private static final String TOP =
-            "There is: lake, out, zone, currency, audiences, rfm, gates, privacy, identity, export, sources";
+            "There is: lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, sources";
 
     @TempDir
     private Path folder;

@@ -1,7 +1,9 @@
 package org.headwater.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.delta.kernel.types.StructField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.Pipeline;
 import org.headwater.jobs.exports.ManifestCheck;
+import org.headwater.jobs.lake.Lake;
+import org.headwater.jobs.tables.Catalog;
+import org.headwater.jobs.tables.Layer;
+import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.testing.CommandLineResult;
+import org.headwater.jobs.testing.KernelTable;
 import org.headwater.jobs.testing.SharedSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The demo as its user sees it: one run over a copy of the samples, and what can be asked of it afterwards. */
 class SampleBrandRunTest {
@@ -61,6 +70,30 @@ class SampleBrandRunTest {
         assertThat(first.json().get("run_id").asText()).startsWith("2026-01-31-");
         assertThat(first.json().get("rows").toString())
                 .isEqualTo("{\"in\":23970,\"accepted\":22854,\"duplicate\":1003,\"quarantined\":64,\"ignored\":49}");
+    }
+
+    static Stream<Table> tables() {
+        return Catalog.stored().stream().filter(t -> t.layer() != Layer.OPS);
+    }
+
+    /** What is for others can be read by others. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyTableIsReadWithoutSpark(Table table) throws IOException {
+        String path = new Lake(SharedSpark.session(), folder.resolve("lake")).path(table);
+        var read = new KernelTable(path);
+
+        assertThat(read.protocol()).containsExactly(1, 2);
+        assertThat(read.columns())
+                .extracting(StructField::getName, StructField::isNullable)
+                .containsExactlyElementsOf(table.fields().stream()
+                        .map(f -> tuple(f.column(), f.spec().isNullable()))
+                        .toList());
+        assertThat(read.rows())
+                .hasSize((int)
+                        SharedSpark.session().read().format("delta").load(path).count())
+                .allSatisfy(row -> assertThat(table.keys())
+                        .noneMatch(key -> row.isNullAt(table.fields().indexOf(key))));
     }
 
     @Test
