@@ -37,11 +37,14 @@ final class ChildRun {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a ->
-                        !a.startsWith("-Dspark.") && !a.startsWith("-Duser.timezone") && !a.startsWith("-agentlib"))
+                .filter(a -> !a.startsWith("-Dspark.")
+                        && !a.startsWith("-Duser.timezone")
+                        && !a.startsWith("-agentlib")
+                        && !a.matches("-XX:\\+Use\\w*GC"))
                 .forEach(command::add);
-        // Such small runs end before code compiled for speed would pay.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
+        // Such small runs end before code compiled for speed would pay, and leave little in memory.
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC", "-Xmn500m"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "run"));
         command.addAll(List.of("--config", samples.config().toString(), "--as-of-date", SampleCopy.AS_OF.toString()));

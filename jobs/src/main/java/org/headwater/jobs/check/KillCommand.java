@@ -46,7 +46,12 @@ final class KillCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    private static final List<String> CHILD = List.of("-Dspark.master=local[2]", "-Dspark.sql.shuffle.partitions=4");
+    /** As the demo runs: what a kill may spoil are files, however their rows are computed. */
+    private static final List<String> CHILD = List.of(
+            "-Dspark.master=local[2]",
+            "-Dspark.sql.shuffle.partitions=2",
+            "-Dspark.sql.codegen.wholeStage=false",
+            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
