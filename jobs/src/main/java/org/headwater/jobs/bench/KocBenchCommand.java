@@ -1,25 +1,15 @@
 package org.headwater.jobs.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.headwater.jobs.generate.Folders;
-import org.headwater.jobs.generate.WorldWriter;
 import org.headwater.jobs.plan.UsageException;
-import org.headwater.jobs.run.Main;
 import org.headwater.jobs.run.Sessions;
 import org.headwater.synthetic.Noise;
 import org.headwater.synthetic.World;
 import org.headwater.synthetic.brand.Profile;
-import org.headwater.synthetic.files.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,44 +64,12 @@ final class KocBenchCommand implements Callable<Integer> {
         Path folder = dir.toAbsolutePath().resolve("koc-%d-%d-%d".formatted(users, days, seed));
         var out = spec.commandLine().getOut();
         if (!again) {
-            Folders.delete(folder);
-            Files.createDirectories(folder);
             var world = new World(Profile.BEAUTY, users, days, days, seed, 1, Noise.USUAL);
-            new WorldWriter(spark, world, Period.MONTHLY, 0, folder.resolve("brand")).write();
-            copy(config.toAbsolutePath().getParent(), folder);
-            long began = System.nanoTime();
-            run(folder);
-            out.printf(
-                    Locale.ROOT,
-                    "%,d people, %d days: read and run in %.1f s%n",
-                    users,
-                    days,
-                    (System.nanoTime() - began) / 1e9);
+            double seconds = BenchBrand.make(spark, world, config, folder).run(JOBS);
+            out.printf(Locale.ROOT, "%,d people, %d days: read and run in %.1f s%n", users, days, seconds);
         }
         new KocScore(spark, folder).tell(out);
         out.flush();
         return 0;
-    }
-
-    /** The config and its audiences. */
-    private void copy(Path from, Path to) throws IOException {
-        Files.copy(config, to.resolve("headwater.yaml"), StandardCopyOption.REPLACE_EXISTING);
-        Files.createDirectories(to.resolve("audiences"));
-        try (var files = Files.list(from.resolve("audiences"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve("audiences").resolve(file.getFileName()));
-            }
-        }
-    }
-
-    private static void run(Path folder) {
-        var out = new ByteArrayOutputStream();
-        var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        String file = folder.resolve("headwater.yaml").toString();
-        int code = Main.run(
-                List.of("run", "--config", file, "--as-of-date", "2026-12-31", "--jobs", JOBS), printer, printer);
-        if (code != 0) {
-            throw new IllegalStateException("The run ended with " + code + ": " + out.toString(StandardCharsets.UTF_8));
-        }
     }
 }

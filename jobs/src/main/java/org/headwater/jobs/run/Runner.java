@@ -113,8 +113,12 @@ final class Runner {
             if (intake != null) {
                 CompletableFuture<Void> files =
                         CompletableFuture.runAsync(() -> lake.replaceRun(Files.TABLE, intake.ledger(runId), runId));
-                lake.replaceRun(Quarantine.TABLE, SetAside.rows(runId, intake), runId);
-                files.join();
+                try {
+                    lake.replaceRun(Quarantine.TABLE, SetAside.rows(runId, intake), runId);
+                } finally {
+                    // Nothing is written any more when a failure is told.
+                    files.join();
+                }
                 intake.requireFit(config);
             }
             Dataset<Row> landed = intake == null ? null : intake.landed();
