@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.lake.LocalDisk;
 
 /** Spark sessions with what the results depend on, and defaults for the rest that a submit command may override. */
 public final class Sessions {
@@ -25,6 +26,10 @@ public final class Sessions {
     public static SparkSession open(String name) {
         var conf = new SparkConf();
         defaults().forEach(conf::setIfMissing);
+        if (conf.get("spark.master").startsWith("local")) {
+            // Executors of a cluster may look for a file before they have our classes.
+            LocalDisk.SETTINGS.forEach(conf::setIfMissing);
+        }
         FIXED.forEach(conf::set);
         return SparkSession.builder().appName("headwater " + name).config(conf).getOrCreate();
     }
