@@ -5,6 +5,7 @@ import io.delta.kernel.TableManager;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class StoredVersion {
     private static final int FEW_FILES = 32;
 
     private static final int PLAIN_FILES = 1;
+
+    /** What one task reads in less time than a shuffle of it takes. */
+    private static final long SMALL_BYTES = 1 << 20;
 
     private final Engine engine;
     private final Snapshot snapshot;
@@ -67,7 +71,7 @@ final class StoredVersion {
         if (snapshot.getProtocol().getMinReaderVersion() > PLAIN_FILES) {
             return Optional.empty();
         }
-        List<String> files = files(file -> true, FEW_FILES + 1);
+        List<FileStatus> files = files(file -> true, FEW_FILES + 1);
         if (files.size() > FEW_FILES) {
             return Optional.empty();
         }
@@ -75,25 +79,27 @@ final class StoredVersion {
         if (files.isEmpty()) {
             return Optional.of(spark.createDataFrame(List.of(), schema));
         }
-        return Optional.of(spark.read()
+        Dataset<org.apache.spark.sql.Row> rows = spark.read()
                 .schema(schema)
                 // Without it a folder with brackets in its name would be a pattern.
                 .option("__globPaths__", "false")
                 .option("basePath", snapshot.getPath())
-                .parquet(files.toArray(String[]::new)));
+                .parquet(files.stream().map(FileStatus::getPath).toArray(String[]::new));
+        long bytes = files.stream().mapToLong(FileStatus::getSize).sum();
+        // Spark knows then that all rows are in one place, and moves none to group or to join them.
+        return Optional.of(bytes <= SMALL_BYTES ? rows.coalesce(1) : rows);
     }
 
-    /** Paths of the first files for which the condition holds, in the order of the log. */
-    private List<String> files(Predicate<Row> condition, int most) {
-        List<String> files = new ArrayList<>();
+    /** The first files for which the condition holds, in the order of the log. */
+    private List<FileStatus> files(Predicate<Row> condition, int most) {
+        List<FileStatus> files = new ArrayList<>();
         try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (files.size() < most && batches.hasNext()) {
                 try (var rows = batches.next().getRows()) {
                     while (files.size() < most && rows.hasNext()) {
                         Row file = rows.next();
                         if (condition.test(file)) {
-                            files.add(
-                                    InternalScanFileUtils.getAddFileStatus(file).getPath());
+                            files.add(InternalScanFileUtils.getAddFileStatus(file));
                         }
                     }
                 }
