@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.run.Sessions;
 import picocli.CommandLine.Command;
@@ -49,9 +50,11 @@ final class KillCommand implements Callable<Integer> {
     /** As the demo runs: what a kill may spoil are files, however their rows are computed. */
     private static final List<String> CHILD = List.of(
             "-Dspark.master=local[2]",
-            "-Dspark.sql.shuffle.partitions=2",
+            "-Dspark.sql.shuffle.partitions=1",
+            "-Dspark.sql.adaptive.enabled=false",
             "-Dspark.sql.codegen.wholeStage=false",
-            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
+            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+            "-Dspark.buffer.pageSize=1m");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -100,9 +103,12 @@ final class KillCommand implements Callable<Integer> {
         ChildRun run = ChildRun.start(copy, CHILD);
         int looks = 0;
         while (run.isAlive() && (System.nanoTime() - began) / 1_000_000 < afterMillis) {
+            long looked = System.nanoTime();
             problems.addAll(watch.files());
             problems.addAll(watch.someTable(random));
             looks++;
+            // As long a pause as the look took: the run that is watched should not wait for its readers.
+            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - looked);
         }
         boolean wasRunning = run.isAlive();
         run.kill();

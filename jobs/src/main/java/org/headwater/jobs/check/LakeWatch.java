@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -37,7 +37,9 @@ final class LakeWatch {
 
     /** What is wrong with the tables as they are now. */
     List<String> tables() {
-        return published().stream().flatMap(table -> problems(table).stream()).toList();
+        return published().parallelStream()
+                .flatMap(table -> problems(table).stream())
+                .toList();
     }
 
     /** What is wrong with one of the tables as it is now. */
@@ -63,20 +65,19 @@ final class LakeWatch {
 
     /** What is wrong with the tables as {@code sql} shows them: all of one finished run. */
     List<String> publishedTogether() {
-        List<String> problems = new ArrayList<>();
         var lake = new Lake(spark, samples.lake());
         var ledger = new Ledger(spark, lake);
-        ledger.lastPublished().ifPresent(run -> {
-            Map<String, Long> versions = ledger.versions(run);
-            Map<String, String> digests = ledger.digests(run);
-            for (Table table : published()) {
-                String found = digest(table, lake.rows(table, versions.get(table.qualifiedName())));
-                if (!found.equals(digests.get(table.qualifiedName()))) {
-                    problems.add(table.qualifiedName() + " is not what run " + run + " published");
-                }
-            }
-        });
-        return problems;
+        Optional<String> run = ledger.lastPublished();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> versions = ledger.versions(run.get());
+        Map<String, String> digests = ledger.digests(run.get());
+        return published().parallelStream()
+                .filter(table -> !digest(table, lake.rows(table, versions.get(table.qualifiedName())))
+                        .equals(digests.get(table.qualifiedName())))
+                .map(table -> table.qualifiedName() + " is not what run " + run.get() + " published")
+                .toList();
     }
 
     List<String> files() throws IOException {

@@ -1,9 +1,11 @@
 package org.headwater.jobs.sources;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ public final class Landing {
     public static final int FILES_A_TASK = 20_000;
 
     private static final long SMALL_BYTES = 8 << 20;
+
+    /** What is read in the time that opening a file takes. */
+    private static final long OPENING_BYTES = 16 << 10;
 
     private Landing() {}
 
@@ -95,11 +100,31 @@ public final class Landing {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         List<FilePart> parts = FileCuts.of(context, hadoop, sources, files);
-        return context.parallelize(parts, tasks(parts, context.defaultParallelism()))
+        List<List<FilePart>> tasks = dealt(parts, tasks(parts, context.defaultParallelism()));
+        return context.parallelize(tasks, Math.max(1, tasks.size()))
+                .flatMap(List::iterator)
                 .flatMap(part -> {
                     Configuration configuration = hadoop.value().value();
                     return new FileRows(sources.get(part.file().source()), currency, part, configuration);
                 });
+    }
+
+    /** The largest first, each to the task that has least to read so far: none takes much longer than the others. */
+    static List<List<FilePart>> dealt(List<FilePart> parts, int tasks) {
+        record Task(int number, long bytes, List<FilePart> parts) {}
+        var least = new PriorityQueue<>(Comparator.comparingLong(Task::bytes).thenComparingInt(Task::number));
+        for (int i = 0; i < tasks; i++) {
+            least.add(new Task(i, 0, new ArrayList<>()));
+        }
+        List<List<FilePart>> dealt = least.stream().map(Task::parts).toList();
+        parts.stream()
+                .sorted(Comparator.comparingLong(FilePart::bytes).reversed())
+                .forEach(part -> {
+                    Task task = least.remove();
+                    task.parts().add(part);
+                    least.add(new Task(task.number(), task.bytes() + part.bytes() + OPENING_BYTES, task.parts()));
+                });
+        return dealt;
     }
 
     /** Many small files share a task: beginning a task costs more than reading a small file. */

@@ -17,6 +17,8 @@ public final class SharedSpark {
             // Small frames end before compiled code pays; the runs of the integration tests compile.
             System.setProperty("spark.sql.codegen.wholeStage", "false");
             System.setProperty("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            // Else each aggregation of a few rows begins with 64 MB.
+            System.setProperty("spark.buffer.pageSize", "1m");
             session = Sessions.open("tests");
         }
         return session;
