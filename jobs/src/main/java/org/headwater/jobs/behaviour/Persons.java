@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.identity.CustomersOf;
 import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.core.Orders;
@@ -69,7 +70,7 @@ final class Persons {
                 .select(
                         Identities.ID_VALUE.col().as(Orders.USER_ID.column()),
                         col("person").as("of_all"));
-        Column otherwise = concat(lit("order_user:"), Orders.USER_ID.col());
+        Column otherwise = CustomersOf.person(Orders.USER_ID.col());
         Column guessed = coalesce(col("of_shop"), col("of_all"), otherwise);
         return orders.filter(Orders.USER_ID.col().isNotNull())
                 .join(told, new String[] {Orders.SHOP.column(), Orders.USER_ID.column()}, "left")

@@ -1,6 +1,8 @@
 package org.headwater.jobs.identity;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,7 +16,21 @@ public final class CustomersOf {
 
     private static final String[] KEY = {Customers.SHOP.column(), Customers.USER_ID.column()};
 
+    /** Stands before a user id of an order that nobody says the kind of, where it is taken for a person. */
+    private static final String ORDER_USER = "order_user:";
+
     private CustomersOf() {}
+
+    /** The person that a user id of an order is, where no id of a person is known for it. */
+    public static Column person(Column userId) {
+        return concat(lit(ORDER_USER), userId);
+    }
+
+    /** The user id by which orders know a person. */
+    public static Column userOf(Column person) {
+        return when(person.startsWith(ORDER_USER), person.substr(lit(ORDER_USER.length() + 1), length(person)))
+                .otherwise(person);
+    }
 
     /**
      * @param rows with columns {@code shop} and {@code user_id}, such as {@code orders} and {@code refunds}

@@ -21,7 +21,10 @@ class RuleTest {
     private static final String COLUMNS =
             "as_of, user_id, first_paid_on, last_paid_on, tenure_days, recency_days, orders, refunds, paid_revenue,"
                     + " refunded_revenue, net_revenue, average_order_value, recency_score, frequency_score,"
-                    + " monetary_score, rfm_score, segment, segment_zh, value_class, value_class_zh";
+                    + " monetary_score, rfm_score, segment, segment_zh, value_class, value_class_zh, lifecycle, lifecycle_zh,"
+                    + " lifecycle_since, alive_probability, orders_90d, revenue_90d, revenue_365d, lifetime_value,"
+                    + " buys_again_probability, gone_probability, cluster, stages, koc_tier, koc_tier_zh, koc_category,"
+                    + " koc_score, moved_revenue, is_ring_member";
 
     @ParameterizedTest
     @ValueSource(
@@ -42,6 +45,9 @@ class RuleTest {
                 "case segment when 'lost' then true end",
                 "coalesce(recency_days, 1000) > 365",
                 "trim(upper(segment)) = 'LOST' and left(segment, 2) = 'lo'",
+                "lifecycle in ('at_risk', 'dormant') and revenue_365d >= 300",
+                "stages['aarrr'] = 'retain' and not is_ring_member",
+                "koc_tier in ('head', 'waist', 'koc') and alive_probability > 0.5",
             })
     void takesConditionsOnOneRow(String rule) {
         assertThatCode(() -> Rule.parse(rule, User360.TABLE)).doesNotThrowAnyException();

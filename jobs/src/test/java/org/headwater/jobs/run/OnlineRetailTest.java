@@ -46,26 +46,6 @@ class OnlineRetailTest {
     @TempDir
     static Path folder;
 
-    /** It holds no chats, events or ids. */
-    private static final List<String> JOBS_OF_ORDERS = List.of(
-            "orders",
-            "order_lines",
-            "refunds",
-            "user_orders",
-            "purchases",
-            "cohort_value",
-            "repurchase",
-            "price_frequency",
-            "lifecycle_thresholds",
-            "user_lifecycle",
-            "lifecycle_counts",
-            "rfm_cuts",
-            "user_rfm",
-            "segment_counts",
-            "user_360",
-            "audience_members",
-            "audience_changes");
-
     private static RunResult result;
     private static Lake lake;
 
@@ -77,7 +57,7 @@ class OnlineRetailTest {
                 new Progress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
         var runner = new Runner(
                 SharedSpark.session(), config, LocalDate.of(2011, 12, 9), Clock.systemUTC(), progress, r -> false);
-        result = runner.run(Plan.of(Pipeline.JOBS, Catalog.ALL).only(JOBS_OF_ORDERS));
+        result = runner.run(Plan.of(Pipeline.JOBS, Catalog.ALL));
         lake = new Lake(SharedSpark.session(), config.lake());
     }
 

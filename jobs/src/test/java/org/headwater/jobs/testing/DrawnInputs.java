@@ -21,6 +21,10 @@ public final class DrawnInputs implements Inputs {
         return with(table, DrawnRows.of(table, drawing));
     }
 
+    public boolean has(Table table) {
+        return tables.containsKey(table);
+    }
+
     @Override
     public Dataset<Row> rows(Table table) {
         if (!tables.containsKey(table)) {

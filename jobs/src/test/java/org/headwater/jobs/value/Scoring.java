@@ -1,13 +1,16 @@
 package org.headwater.jobs.value;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.RfmConfig;
+import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.jobs.testing.DrawnInputs;
 import org.headwater.jobs.testing.DrawnSettings;
+import org.headwater.jobs.testing.SharedSpark;
 import org.headwater.models.rfm.CutRule;
 import org.headwater.models.rfm.ScoreConvention;
 
@@ -33,7 +36,17 @@ record Scoring(DrawnSettings settings) {
     }
 
     Dataset<Row> user360(Dataset<Row> userOrders) {
-        var in = new DrawnInputs().with(UserOrders.TABLE, userOrders).with(UserRfm.TABLE, userRfm(userOrders));
+        return user360(userOrders, new DrawnInputs());
+    }
+
+    /** @param more tables, of those that the test does not have there is no row */
+    Dataset<Row> user360(Dataset<Row> userOrders, DrawnInputs more) {
+        DrawnInputs in = more.with(UserOrders.TABLE, userOrders).with(UserRfm.TABLE, userRfm(userOrders));
+        for (Table table : User360Job.JOB.reads()) {
+            if (!in.has(table)) {
+                in.with(table, SharedSpark.session().createDataFrame(List.of(), table.schema()));
+            }
+        }
         return User360Job.JOB.transform().apply(in, settings.of(User360Job.JOB));
     }
 }

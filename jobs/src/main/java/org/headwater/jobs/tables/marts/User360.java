@@ -1,9 +1,12 @@
 package org.headwater.jobs.tables.marts;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
 import static org.headwater.jobs.tables.Spec.key;
 import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
@@ -35,7 +38,29 @@ public enum User360 implements Field {
     SEGMENT(optional(StringType, "Segment of the 11-segment grid, such as champions.")),
     SEGMENT_ZH(optional(StringType, "Its Chinese name.")),
     VALUE_CLASS(optional(StringType, "Class of the eight value classes, such as important_value.")),
-    VALUE_CLASS_ZH(optional(StringType, "Its Chinese name, such as 重要价值客户."));
+    VALUE_CLASS_ZH(optional(StringType, "Its Chinese name, such as 重要价值客户.")),
+    LIFECYCLE(optional(StringType, "State of user_lifecycle, such as at_risk.")),
+    LIFECYCLE_ZH(optional(StringType, "Its Chinese name.")),
+    LIFECYCLE_SINCE(optional(DateType, "First business day in this state.")),
+    ALIVE_PROBABILITY(optional(
+            DoubleType,
+            "Chance that the user has not left for good, 0 to 1; null without orders, as all of user_value.")),
+    ORDERS_90D(optional(DoubleType, "Orders expected in the next 90 days.")),
+    REVENUE_90D(optional(MONEY, "Revenue expected of the next 90 days.")),
+    REVENUE_365D(optional(MONEY, "Revenue expected of the next 365 days.")),
+    LIFETIME_VALUE(optional(MONEY, "What is still to come, discounted by 10 % a year.")),
+    BUYS_AGAIN_PROBABILITY(optional(DoubleType, "Of an order within 30 days, see user_propensity; 0 to 1.")),
+    GONE_PROBABILITY(optional(DoubleType, "Of none within the horizon of user_propensity; 0 to 1.")),
+    CLUSTER(optional(StringType, "What sets the group of user_clusters apart, such as frequent, recent.")),
+    STAGES(value(
+            createMapType(StringType, StringType, true),
+            "Furthest stage in each model of user_stage: stages['aarrr'] is such as retain.")),
+    KOC_TIER(optional(StringType, "head, waist, koc or ordinary in koc_category; null for who never shared.")),
+    KOC_TIER_ZH(optional(StringType, "The same in Chinese.")),
+    KOC_CATEGORY(optional(StringType, "Category in which the person's score is highest.")),
+    KOC_SCORE(optional(DoubleType, "That score, see koc.")),
+    MOVED_REVENUE(optional(MONEY, "Paid for orders that came by the person's shares less what was given back.")),
+    IS_RING_MEMBER(value(BooleanType, "On the exclusion list of abuse_rings."));
 
     public static final Table TABLE = Table.of(
                     Layer.MARTS,
