@@ -59,9 +59,9 @@ class RuleTest {
             value = {
                 "net_revenu > 3       | net_revenu      | ; did you mean net_revenue? There is: ",
                 "monetary > 3         | monetary        | ; did you mean monetary_score? There is: ",
-                "ORDERS > 3           | ORDERS          | ; did you mean orders? There is: ",
+                "ORDERS > 3           | ORDERS          | ; did you mean orders, orders_90d? There is: ",
                 "user_360.orders > 3  | user_360.orders | ; did you mean orders? There is: ",
-                "orders.x > 3         | orders.x        | ; did you mean orders? There is: ",
+                "orders.x > 3         | orders.x        | ; did you mean orders, orders_90d? There is: ",
                 "phone = '1'          | phone           | ; there is: ",
                 "current_date = as_of | current_date    | ; there is: ",
             })
