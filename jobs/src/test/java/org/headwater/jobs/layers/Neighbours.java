@@ -34,7 +34,7 @@ final class Neighbours {
         jobs.propensity  | jobs.tables, jobs.plan, models
         jobs.walk        | models
         jobs.spread      | jobs.tables, jobs.plan, models
-        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.audience, jobs.walk, models
+        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.audience, jobs.walk, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
