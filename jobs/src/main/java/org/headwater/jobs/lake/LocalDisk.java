@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -33,16 +34,14 @@ public final class LocalDisk extends RawLocalFileSystem {
 
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
-        java.nio.file.Path file = pathToFile(path).toPath();
-        if (permission.getStickyBit() || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        var posix = Files.getFileAttributeView(pathToFile(path).toPath(), PosixFileAttributeView.class);
+        if (posix == null || permission.getStickyBit()) {
             super.setPermission(path, permission);
             return;
         }
-        Files.setPosixFilePermissions(
-                file,
-                PosixFilePermissions.fromString(permission.getUserAction().SYMBOL
-                        + permission.getGroupAction().SYMBOL
-                        + permission.getOtherAction().SYMBOL));
+        posix.setPermissions(PosixFilePermissions.fromString(permission.getUserAction().SYMBOL
+                + permission.getGroupAction().SYMBOL
+                + permission.getOtherAction().SYMBOL));
     }
 
     @Override
