@@ -41,6 +41,7 @@ import org.headwater.jobs.spread.ShareOpensJob;
 import org.headwater.jobs.spread.ShareOrdersJob;
 import org.headwater.jobs.spread.ShareTreeJob;
 import org.headwater.jobs.spread.SharesJob;
+import org.headwater.jobs.value.BacktestJob;
 import org.headwater.jobs.value.CohortValueJob;
 import org.headwater.jobs.value.DailyMetricsJob;
 import org.headwater.jobs.value.LifecycleCountsJob;
@@ -89,6 +90,7 @@ public final class Pipeline {
             RetentionJob.JOB,
             StickinessJob.JOB,
             User360Job.JOB,
+            BacktestJob.JOB,
             ValueFitsJob.JOB,
             UserValueJob.JOB,
             PurchasesJob.JOB,

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             FilesBenchCommand.class,
             IdentityBenchCommand.class,
             FunnelBenchCommand.class,
-            KocBenchCommand.class
+            KocBenchCommand.class,
+            ForecastBenchCommand.class,
+            ValueBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 

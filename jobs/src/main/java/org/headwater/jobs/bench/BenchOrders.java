@@ -9,17 +9,34 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.headwater.jobs.config.AcquisitionConfig;
+import org.headwater.jobs.config.Config;
+import org.headwater.jobs.config.ExportConfig;
+import org.headwater.jobs.config.GateConfig;
+import org.headwater.jobs.config.IdentityConfig;
+import org.headwater.jobs.config.PrivacyConfig;
+import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.lake.Lake;
+import org.headwater.jobs.plan.Inputs;
+import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Settings;
+import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
+import org.headwater.models.rfm.CutRule;
+import org.headwater.models.rfm.ScoreConvention;
 
 /**
  * Orders of any number, in no order: two years, uniform over users, nine of ten paid; every twentieth refunded. Drawn by
@@ -40,6 +57,42 @@ final class BenchOrders {
     static void write(SparkSession spark, Lake lake, long orders, long users) {
         lake.replace(Orders.TABLE, Orders.TABLE.shape(orders(spark, orders, users)), AS_OF);
         lake.replace(Refunds.TABLE, Refunds.TABLE.shape(refunds(spark, orders, users)), AS_OF);
+    }
+
+    /** A config of nothing but a lake. */
+    static Config config(Path folder) {
+        return new Config(
+                folder.resolve("none.yaml"),
+                folder,
+                folder.resolve("out"),
+                ZoneId.of("Asia/Shanghai"),
+                "CNY",
+                new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
+                new GateConfig(0, GateConfig.USUAL_AMOUNT_RATIO),
+                new PrivacyConfig(180),
+                new IdentityConfig(50),
+                new ExportConfig(1),
+                List.of(),
+                AcquisitionConfig.DEFAULT,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** What a job makes of these tables. */
+    static Dataset<Row> apply(Job job, Config config, Map<Table, Dataset<Row>> tables) {
+        Inputs inputs = new Inputs() {
+            @Override
+            public Dataset<Row> rows(Table table) {
+                return tables.get(table);
+            }
+
+            @Override
+            public Dataset<Row> history(Table table) {
+                return rows(table);
+            }
+        };
+        return job.transform().apply(inputs, new Settings(job, config, AS_OF));
     }
 
     private static Dataset<Row> orders(SparkSession spark, long orders, long users) {

@@ -3,9 +3,6 @@ package org.headwater.jobs.bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,7 +43,7 @@ final class FunnelBenchCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Rounds times = new Rounds();
 
     @Override
     public Integer call() {
@@ -64,10 +61,10 @@ final class FunnelBenchCommand implements Callable<Integer> {
         Map<Integer, Long> people = bench.kernel(FEW_STEPS);
         for (int round = 0; round <= rounds; round++) {
             boolean counts = round > 0;
-            time("scan", counts, bench::scan);
-            time("kernel_4", counts, () -> requireSame(people, bench.kernel(FEW_STEPS)));
-            time("kernel_20", counts, () -> bench.kernel(MANY_STEPS));
-            time("cascade_4", counts, () -> requireSame(people, bench.cascade(FEW_STEPS)));
+            times.time("scan", counts, bench::scan);
+            times.time("kernel_4", counts, () -> requireSame(people, bench.kernel(FEW_STEPS)));
+            times.time("kernel_20", counts, () -> bench.kernel(MANY_STEPS));
+            times.time("cascade_4", counts, () -> requireSame(people, bench.cascade(FEW_STEPS)));
             System.err.printf(Locale.ROOT, "%s of %d done%n", counts ? "round " + round : "warm-up", rounds);
         }
         print(spark, people);
@@ -80,30 +77,6 @@ final class FunnelBenchCommand implements Callable<Integer> {
         }
     }
 
-    private void time(String what, boolean counts, Runnable work) {
-        System.gc();
-        long began = System.nanoTime();
-        work.run();
-        if (counts) {
-            seconds.computeIfAbsent(what, w -> new ArrayList<>()).add((System.nanoTime() - began) / 1e9);
-        }
-    }
-
-    /** Of each round the quotient, and of those the middle one. */
-    private double ratio(String what, String to) {
-        List<Double> quotients = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            quotients.add(seconds.get(what).get(round) / seconds.get(to).get(round));
-        }
-        return median(quotients);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
     private void print(SparkSession spark, Map<Integer, Long> people) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -114,11 +87,11 @@ final class FunnelBenchCommand implements Callable<Integer> {
                 spark.sparkContext().master(),
                 rounds,
                 people);
-        seconds.forEach((what, all) -> out.printf(
-                Locale.ROOT, "  %-10s %7.2f s  %,13.0f events/s%n", what, median(all), events / median(all)));
-        double toScan = ratio("kernel_4", "scan");
-        double toCascade = ratio("kernel_4", "cascade_4");
-        double toFew = ratio("kernel_20", "kernel_4");
+        times.forEachMedian((what, median) ->
+                out.printf(Locale.ROOT, "  %-10s %7.2f s  %,13.0f events/s%n", what, median, events / median));
+        double toScan = times.ratio("kernel_4", "scan");
+        double toCascade = times.ratio("kernel_4", "cascade_4");
+        double toFew = times.ratio("kernel_20", "kernel_4");
         out.printf(
                 Locale.ROOT,
                 "  4 steps: %.2f bare scans (at most 5), %.3f of the cascade (at most 0.2); 20 steps: %.2f times 4 steps (at most"
@@ -133,10 +106,10 @@ final class FunnelBenchCommand implements Callable<Integer> {
                         + "\"kernel_20_per_kernel_4\":%.3f}%n",
                 events,
                 users,
-                median(seconds.get("scan")),
-                median(seconds.get("kernel_4")),
-                median(seconds.get("kernel_20")),
-                median(seconds.get("cascade_4")),
+                times.median("scan"),
+                times.median("kernel_4"),
+                times.median("kernel_20"),
+                times.median("cascade_4"),
                 toScan,
                 toCascade,
                 toFew);

@@ -1,13 +1,8 @@
 package org.headwater.jobs.bench;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -29,18 +22,16 @@ final class KocScore {
 
     private static final int TOP = 100;
 
-    private final SparkSession spark;
-    private final Path folder;
+    private final BrandTruth brand;
     private final Map<Long, String> roles;
     /** By person id, the number of the person. */
     private final Map<String, Long> people;
 
     KocScore(SparkSession spark, Path folder) {
-        this.spark = spark;
-        this.folder = folder;
-        this.roles = truth("people").select("person", "role").collectAsList().stream()
+        this.brand = new BrandTruth(spark, folder);
+        this.roles = brand.truth("people").select("person", "role").collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getString(1)));
-        this.people = people();
+        this.people = brand.people();
     }
 
     void tell(PrintWriter out) {
@@ -49,39 +40,11 @@ final class KocScore {
         rings(out);
     }
 
-    private Dataset<Row> truth(String table) {
-        return spark.read().parquet(folder.resolve("brand/truth/" + table).toString());
-    }
-
-    private Dataset<Row> lake(String table) {
-        return spark.read().format("delta").load(folder.resolve("lake/" + table).toString());
-    }
-
-    /** Whose most of the ids of a found person are. */
-    private Map<String, Long> people() {
-        Column value = when(col("id_type").equalTo("phone"), concat(lit("+86"), col("id_value")))
-                .otherwise(col("id_value"));
-        Dataset<Row> truth = truth("identity_links")
-                .filter(col("id_type")
-                        .notEqual("shared_device")
-                        .and(col("id_type").notEqual("ring_device")))
-                .select(value.as("id_value"), col("person"));
-        return lake("core/identities")
-                .join(truth, new String[] {"id_value"})
-                .groupBy("person_id", "person")
-                .agg(count(lit(1)).as("ids"))
-                .groupBy("person_id")
-                .agg(max(struct(col("ids"), col("person"))).getField("person").as("person"))
-                .collectAsList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
-    }
-
     private void kocs(PrintWriter out) {
-        Map<String, String> keys = truth("tastes").select("name", "category").distinct().collectAsList().stream()
+        Map<String, String> keys = brand.truth("tastes").select("name", "category").distinct().collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
         Map<String, Set<Long>> planted = new TreeMap<>();
-        truth("koc_categories")
+        brand.truth("koc_categories")
                 .select("category", "person")
                 .collectAsList()
                 .forEach(row -> planted.computeIfAbsent(row.getString(0), c -> new HashSet<>())
@@ -91,7 +54,9 @@ final class KocScore {
         ranked.put("shares", byCategory(keys, "cast(shares as double)"));
         ranked.put("out-degree", byCategory(keys, "cast(reached as double)"));
         ranked.put("moved revenue", byCategory(keys, "cast(moved_revenue as double)"));
-        ranked.put("PageRank", new SharePageRank(lake("core/shares"), lake("core/share_opens")).byCategory(keys));
+        ranked.put(
+                "PageRank",
+                new SharePageRank(brand.lake("core/shares"), brand.lake("core/share_opens")).byCategory(keys));
         out.printf(Locale.ROOT, "%-16s", "planted");
         planted.forEach((category, who) -> out.printf(Locale.ROOT, " %s=%d", category, who.size()));
         out.println();
@@ -124,7 +89,7 @@ final class KocScore {
 
     private Map<String, List<String>> byCategory(Map<String, String> keys, String score) {
         Map<String, List<String>> ranked = new TreeMap<>();
-        lake("marts/koc")
+        brand.lake("marts/koc")
                 .selectExpr("category", "person_id", score + " as score")
                 .orderBy(col("score").desc(), col("person_id"))
                 .collectAsList()
@@ -135,11 +100,12 @@ final class KocScore {
     }
 
     private void money(PrintWriter out) {
-        Map<Long, Long> caused = truth("caused_orders").groupBy("sharer").agg(sum("net_fen")).collectAsList().stream()
-                .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getLong(1)));
+        Map<Long, Long> caused =
+                brand.truth("caused_orders").groupBy("sharer").agg(sum("net_fen")).collectAsList().stream()
+                        .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getLong(1)));
         double found = 0;
         double real = 0;
-        for (Row row : lake("marts/koc")
+        for (Row row : brand.lake("marts/koc")
                 .groupBy("person_id")
                 .agg(sum("moved_revenue").as("moved"), max("is_excluded").as("is_excluded"))
                 .filter("not is_excluded")
@@ -159,9 +125,10 @@ final class KocScore {
     }
 
     private void rings(PrintWriter out) {
-        Set<Long> called = lake("marts/abuse_rings").filter("is_excluded").select("person_id").collectAsList().stream()
-                .map(row -> people.getOrDefault(row.getString(0), -1L))
-                .collect(Collectors.toSet());
+        Set<Long> called =
+                brand.lake("marts/abuse_rings").filter("is_excluded").select("person_id").collectAsList().stream()
+                        .map(row -> people.getOrDefault(row.getString(0), -1L))
+                        .collect(Collectors.toSet());
         long ring = roles.values().stream().filter("ring"::equals).count();
         long kocs = roles.values().stream().filter("koc"::equals).count();
         long right = called.stream().filter(p -> "ring".equals(roles.get(p))).count();

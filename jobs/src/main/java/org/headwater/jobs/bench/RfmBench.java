@@ -2,8 +2,6 @@ package org.headwater.jobs.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.lake.Lake;
-import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
-import org.headwater.jobs.plan.Settings;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
@@ -48,8 +44,8 @@ final class RfmBench {
         return parent.resolve("rfm-" + orders + "-orders-" + users + "-users");
     }
 
-    /** @return medians over the rounds, seconds by what was timed */
-    Map<String, Double> run(long orders, long users, int rounds) {
+    /** @return seconds of scan, fact and marts */
+    Rounds run(long orders, long users, int rounds) {
         if (!lake.has(Orders.TABLE) || !lake.has(Refunds.TABLE)) {
             out.printf(Locale.ROOT, "Making %,d orders of %,d users, once …%n", orders, users);
             BenchOrders.write(spark, lake, orders, users);
@@ -60,33 +56,18 @@ final class RfmBench {
         lake.replace(UserOrders.TABLE, apply(UserOrdersJob.JOB, tables), BenchOrders.AS_OF);
         tables.put(UserOrders.TABLE, lake.rows(UserOrders.TABLE));
 
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        var times = new Rounds();
         for (int round = 0; round <= rounds; round++) {
-            double scan = time(() -> drain(scan(tables)));
-            double fact = time(() -> drain(apply(UserOrdersJob.JOB, tables)));
-            double marts = time(() -> {
+            boolean counts = round > 0;
+            times.time("scan", counts, () -> drain(scan(tables)));
+            times.time("fact", counts, () -> drain(apply(UserOrdersJob.JOB, tables)));
+            times.time("marts", counts, () -> {
                 tables.put(RfmCuts.TABLE, apply(RfmCutsJob.JOB, tables));
                 drain(apply(UserRfmJob.JOB, tables));
             });
-            String name = round == 0 ? "warm-up" : "round " + round;
-            out.printf(
-                    Locale.ROOT,
-                    "%-8s  scan %6.2f s   fact %6.2f s = %.2f scans   marts %6.2f s%n",
-                    name,
-                    scan,
-                    fact,
-                    fact / scan,
-                    marts);
-            if (round > 0) {
-                add(seconds, "scan", scan);
-                add(seconds, "fact", fact);
-                add(seconds, "marts", marts);
-                add(seconds, "fact_per_scan", fact / scan);
-            }
+            out.printf(Locale.ROOT, "%s of %d done%n", counts ? "round " + round : "warm-up", rounds);
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
-        seconds.forEach((what, all) -> medians.put(what, median(all)));
-        return medians;
+        return times;
     }
 
     /** The columns that the fact reads, of all rows, without its filters. */
@@ -111,18 +92,7 @@ final class RfmBench {
     }
 
     private Dataset<Row> apply(Job job, Map<Table, Dataset<Row>> tables) {
-        Inputs inputs = new Inputs() {
-            @Override
-            public Dataset<Row> rows(Table table) {
-                return tables.get(table);
-            }
-
-            @Override
-            public Dataset<Row> history(Table table) {
-                return rows(table);
-            }
-        };
-        return job.transform().apply(inputs, new Settings(job, config, BenchOrders.AS_OF));
+        return BenchOrders.apply(job, config, tables);
     }
 
     private static void drain(List<Dataset<Row>> all) {
@@ -131,23 +101,5 @@ final class RfmBench {
 
     private static void drain(Dataset<Row> rows) {
         rows.write().format("noop").mode("overwrite").save();
-    }
-
-    private static double time(Runnable work) {
-        System.gc();
-        long began = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void add(Map<String, List<Double>> seconds, String what, double value) {
-        seconds.computeIfAbsent(what, w -> new ArrayList<>()).add(value);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

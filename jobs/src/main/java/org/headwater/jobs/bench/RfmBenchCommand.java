@@ -1,23 +1,11 @@
 package org.headwater.jobs.bench;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.headwater.jobs.config.AcquisitionConfig;
-import org.headwater.jobs.config.Config;
-import org.headwater.jobs.config.ExportConfig;
-import org.headwater.jobs.config.GateConfig;
-import org.headwater.jobs.config.IdentityConfig;
-import org.headwater.jobs.config.PrivacyConfig;
-import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.run.Sessions;
-import org.headwater.models.rfm.CutRule;
-import org.headwater.models.rfm.ScoreConvention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,8 +45,8 @@ final class RfmBenchCommand implements Callable<Integer> {
         Path folder = RfmBench.folder(dir.toAbsolutePath(), orders, users);
         SparkSession spark = Sessions.open("bench rfm");
         var printer = spec.commandLine().getOut();
-        var bench = new RfmBench(spark, config(folder), System.err);
-        Map<String, Double> medians = bench.run(orders, users, rounds);
+        var bench = new RfmBench(spark, BenchOrders.config(folder), System.err);
+        Rounds times = bench.run(orders, users, rounds);
         PeakMemory peak = PeakMemory.now();
         printer.printf(
                 Locale.ROOT,
@@ -70,19 +58,19 @@ final class RfmBenchCommand implements Callable<Integer> {
         printer.printf(
                 Locale.ROOT,
                 "  bare scan     %7.2f s  %,13.0f orders/s%n",
-                medians.get("scan"),
-                orders / medians.get("scan"));
+                times.median("scan"),
+                orders / times.median("scan"));
         printer.printf(
                 Locale.ROOT,
                 "  user_orders   %7.2f s  %,13.0f orders/s  %.2f bare scans%n",
-                medians.get("fact"),
-                orders / medians.get("fact"),
-                medians.get("fact_per_scan"));
+                times.median("fact"),
+                orders / times.median("fact"),
+                times.ratio("fact", "scan"));
         printer.printf(
                 Locale.ROOT,
                 "  rfm marts     %7.2f s  %,13.0f users/s%n",
-                medians.get("marts"),
-                users / medians.get("marts"));
+                times.median("marts"),
+                users / times.median("marts"));
         printer.printf(
                 Locale.ROOT,
                 "  peak memory   %,d MB heap, %,d MB process, of %,d MB heap allowed%n",
@@ -95,32 +83,13 @@ final class RfmBenchCommand implements Callable<Integer> {
                         + "\"fact_per_scan\":%.3f,\"peak_heap_bytes\":%d,\"peak_process_bytes\":%d}%n",
                 orders,
                 users,
-                medians.get("scan"),
-                medians.get("fact"),
-                medians.get("marts"),
-                medians.get("fact_per_scan"),
+                times.median("scan"),
+                times.median("fact"),
+                times.median("marts"),
+                times.ratio("fact", "scan"),
                 peak.heapBytes(),
                 peak.residentBytes());
         printer.flush();
         return 0;
-    }
-
-    private static Config config(Path folder) {
-        return new Config(
-                folder.resolve("none.yaml"),
-                folder,
-                folder.resolve("out"),
-                ZoneId.of("Asia/Shanghai"),
-                "CNY",
-                new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
-                new GateConfig(0, GateConfig.USUAL_AMOUNT_RATIO),
-                new PrivacyConfig(180),
-                new IdentityConfig(50),
-                new ExportConfig(1),
-                List.of(),
-                AcquisitionConfig.DEFAULT,
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
+            BacktestCommand.class,
             SqlCommand.class,
             TablesCommand.class,
             GenerateCommand.class,

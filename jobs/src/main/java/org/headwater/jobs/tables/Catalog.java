@@ -33,6 +33,7 @@ import org.headwater.jobs.tables.marts.AbuseRings;
 import org.headwater.jobs.tables.marts.Attribution;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
+import org.headwater.jobs.tables.marts.Backtest;
 import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.CohortValue;
@@ -106,6 +107,7 @@ public final class Catalog {
             Retention.TABLE,
             Stickiness.TABLE,
             User360.TABLE,
+            Backtest.TABLE,
             ValueFits.TABLE,
             UserValue.TABLE,
             LifecycleThresholds.TABLE,

@@ -9,6 +9,7 @@ import org.apache.spark.sql.RowFactory;
 import org.headwater.jobs.tables.marts.ValueFits;
 import org.headwater.models.value.Estimate;
 import org.headwater.models.value.GammaGamma;
+import org.headwater.models.value.KeptShare;
 import org.headwater.models.value.OrderFit;
 import org.headwater.models.value.OrderModelKind;
 import org.headwater.models.value.SpendFit;
@@ -33,7 +34,7 @@ final class FitRow {
                 null);
     }
 
-    static Row of(LocalDate asOf, SpendFit fit, double netRatio) {
+    static Row of(LocalDate asOf, SpendFit fit, KeptShare kept) {
         return row(
                 asOf,
                 GAMMA_GAMMA,
@@ -43,7 +44,7 @@ final class FitRow {
                 fit.customers(),
                 fit.fallback(),
                 List.of(),
-                netRatio);
+                kept);
     }
 
     private static Row row(
@@ -55,7 +56,7 @@ final class FitRow {
             double customers,
             String fallback,
             List<Double> tails,
-            Double netRatio) {
+            KeptShare kept) {
         return RowFactory.create(
                 asOf,
                 model,
@@ -73,7 +74,8 @@ final class FitRow {
                 estimate.boundary().toArray(),
                 fallback,
                 tails.toArray(),
-                netRatio);
+                kept == null ? null : kept.ofAll(),
+                kept == null ? null : kept.weight());
     }
 
     private static Double known(double value) {
@@ -97,6 +99,12 @@ final class FitRow {
     static GammaGamma spend(Row row) {
         List<Double> values = list(row, ValueFits.PARAMETERS);
         return new GammaGamma(values.get(0), values.get(1), values.get(2));
+    }
+
+    static KeptShare kept(Row row) {
+        return new KeptShare(
+                row.<Double>getAs(ValueFits.NET_RATIO.column()),
+                row.<Double>getAs(ValueFits.NET_RATIO_WEIGHT.column()));
     }
 
     static double[] tails(Row row) {

@@ -36,6 +36,7 @@ final class OrderHistories {
                 .select(
                         UserOrders.USER_ID.col(),
                         UserOrders.ORDERS.col(),
+                        UserOrders.REFUNDS.col(),
                         PAID_FEN,
                         REFUNDED_FEN,
                         least(UserOrders.ORDERS.col().minus(1), lit((long) Integer.MAX_VALUE))

@@ -1,6 +1,7 @@
 package org.headwater.jobs.value;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -17,12 +18,13 @@ import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
 import org.headwater.models.value.GammaGamma;
+import org.headwater.models.value.KeptShare;
 
 /**
  * What everybody who ever paid is still worth, by the models in {@code value_fits}: one pass over the fact, nothing is shuffled.
  *
  * <p>Revenue is net: what an order is expected to bring is what the customer pays for one, shrunk towards what all pay, times the
- * share that is usually not refunded. A user with refunds only has no row.
+ * share that is expected not to be refunded: the customer's own, shrunk towards that of all. A user with refunds only has no row.
  */
 public final class UserValueJob {
 
@@ -100,12 +102,14 @@ public final class UserValueJob {
                         "value_fits has no chosen model of " + (spend ? "what an order brings" : "orders")));
     }
 
-    /** Of the Gamma-Gamma model, p (γ + paid)/(p · orders + q - 1), in currency; of nobody's money, that of all. */
+    /**
+     * Of the Gamma-Gamma model, p (γ + paid)/(p · orders + q - 1), in currency; of nobody's money, that of all. Times the
+     * share that the customer is expected to keep, see {@link KeptShare#expected}.
+     */
     private static Column orderValue(Row fit) {
         GammaGamma model = FitRow.spend(fit);
-        double net = fit.<Double>getAs(ValueFits.NET_RATIO.column());
         Column paid = OrderHistories.PAID_FEN.divide(100);
-        Column known = lit(model.p() * net)
+        Column known = lit(model.p())
                 .multiply(lit(model.gamma()).plus(paid))
                 .divide(lit(model.p()).multiply(UserOrders.ORDERS.col()).plus(model.q() - 1));
         double ofAll = model.expectedSpendOfNewCustomer();
@@ -117,7 +121,20 @@ public final class UserValueJob {
                                         .plus(model.q())
                                         .gt(1)),
                         known)
-                .otherwise(lit(Double.isFinite(ofAll) ? ofAll * net : 0));
+                .otherwise(lit(Double.isFinite(ofAll) ? ofAll : 0))
+                .multiply(keptShare(FitRow.kept(fit)));
+    }
+
+    private static Column keptShare(KeptShare kept) {
+        Column own = greatest(lit(0.0), lit(1.0).minus(OrderHistories.REFUNDED_FEN.divide(OrderHistories.PAID_FEN)));
+        return when(
+                        OrderHistories.PAID_FEN.gt(0),
+                        UserOrders.ORDERS
+                                .col()
+                                .multiply(own)
+                                .plus(kept.weight() * kept.ofAll())
+                                .divide(UserOrders.ORDERS.col().plus(kept.weight())))
+                .otherwise(lit(kept.ofAll()));
     }
 
     private static Column score(String field) {

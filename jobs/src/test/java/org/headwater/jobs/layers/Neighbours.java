@@ -39,7 +39,7 @@ final class Neighbours {
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
         jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.spread, jobs.audience
-        jobs.run         | jobs, jobs.behaviour, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
+        jobs.run         | jobs, jobs.behaviour, jobs.value, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
         jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.walk, models

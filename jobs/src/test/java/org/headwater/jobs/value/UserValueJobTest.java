@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.marts.Backtest;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
 import org.headwater.jobs.testing.DrawnInputs;
@@ -33,8 +34,15 @@ class UserValueJobTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-01-31");
     private static final DrawnSettings SETTINGS = DrawnSettings.asOf("2026-01-31");
 
+    private static final String NOT_JUDGED =
+            "model | measure | tenth | expected | actual | mean_absolute_error | root_mean_square_error";
+
     private static Dataset<Row> fits(Dataset<Row> userOrders) {
-        var in = new DrawnInputs().with(UserOrders.TABLE, userOrders);
+        return fits(userOrders, NOT_JUDGED);
+    }
+
+    private static Dataset<Row> fits(Dataset<Row> userOrders, String backtest) {
+        var in = new DrawnInputs().with(UserOrders.TABLE, userOrders).with(Backtest.TABLE, backtest);
         return ValueFits.TABLE.shape(ValueFitsJob.JOB.transform().apply(in, SETTINGS.of(ValueFitsJob.JOB)));
     }
 

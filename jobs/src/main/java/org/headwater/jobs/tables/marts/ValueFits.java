@@ -40,7 +40,11 @@ public enum ValueFits implements Field {
     INTERVAL_TAILS(value(
             createArrayType(DoubleType, true),
             "Chance left out above, and at most below, an interval of orders in 30, 90 and 365 days.")),
-    NET_RATIO(optional(DoubleType, "Of gamma-gamma: what customers keep paid, of what they paid; 0 to 1."));
+    NET_RATIO(optional(DoubleType, "Of gamma-gamma: what customers keep paid, of what they paid; 0 to 1.")),
+    NET_RATIO_WEIGHT(
+            optional(
+                    DoubleType,
+                    "Of gamma-gamma: the ratio of all counts as much as so many orders of a customer's own; a million at most."));
 
     public static final Table TABLE = Table.of(
                     Layer.MARTS,
