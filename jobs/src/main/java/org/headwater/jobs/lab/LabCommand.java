@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Runs one model on a CSV file and prints its answer; no lake, no Spark.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            RfmCommand.class,
             FitCommand.class,
             AttributionCommand.class,
             InfluenceCommand.class,
