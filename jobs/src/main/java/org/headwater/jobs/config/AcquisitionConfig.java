@@ -37,6 +37,11 @@ public record AcquisitionConfig(
             BigDecimal.ONE,
             BigDecimal.ZERO);
 
+    /** Whether the config says what goods or service cost. */
+    public boolean knowsCosts() {
+        return marginRatio.compareTo(BigDecimal.ONE) != 0 || serviceCostPerOrder.signum() != 0;
+    }
+
     public AcquisitionConfig {
         channelProperties = List.copyOf(channelProperties);
         eventChannels = Map.copyOf(eventChannels);

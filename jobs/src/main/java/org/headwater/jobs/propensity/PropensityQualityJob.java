@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,8 +25,8 @@ import org.headwater.models.propensity.Propensity;
 import org.headwater.models.propensity.TrainingSet;
 
 /**
- * Learns two horizons ago, foretells one horizon ago, and compares with what happened: the trees, and beside them what
- * anybody would do without, the rate of those who last bought as long ago.
+ * Learns two horizons ago, foretells one horizon ago, and compares with what happened: the trees, and beside them a
+ * model of repeat buying and what anybody would do without, the rate of those who last bought as long ago.
  */
 public final class PropensityQualityJob {
 
@@ -62,26 +65,21 @@ public final class PropensityQualityJob {
                 TrainingSet before = target.set(UserPropensityJob.at(sample, learned));
                 TrainingSet later = target.set(UserPropensityJob.at(sample, judged));
                 var trees = Propensity.fit(before, Sample.SEED);
+                var repeatBuying = RepeatBuying.fit(before, target, judged.horizonDays());
                 var recency = OneFeatureRule.fit(before, "recency_days", target == Target.BUYS_AGAIN ? -1 : 1);
-                boolean canJudge = !later.rows().isEmpty();
-                rows.add(row(
+                Map<String, Function<TrainingSet, Evaluation>> models = new LinkedHashMap<>();
+                models.put("trees", trees::evaluate);
+                models.put("mbg-nbd", repeatBuying::evaluate);
+                models.put("recency", recency::evaluate);
+                models.forEach((model, evaluate) -> rows.add(row(
                         asOf,
                         target,
-                        "trees",
+                        model,
                         learned,
                         judged,
                         before,
                         later,
-                        canJudge ? Optional.of(trees.evaluate(later)) : Optional.empty()));
-                rows.add(row(
-                        asOf,
-                        target,
-                        "recency",
-                        learned,
-                        judged,
-                        before,
-                        later,
-                        canJudge ? Optional.of(recency.evaluate(later)) : Optional.empty()));
+                        later.rows().isEmpty() ? Optional.empty() : Optional.of(evaluate.apply(later)))));
             }
         }
         return purchases.sparkSession().createDataFrame(rows, PropensityQuality.TABLE.schema());

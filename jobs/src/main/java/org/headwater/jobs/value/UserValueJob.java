@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.headwater.jobs.plan.Param.ACQUISITION;
 import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.ZONE;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.UserValue;
@@ -36,19 +38,20 @@ public final class UserValueJob {
             "What each buyer is still worth",
             List.of(UserOrders.TABLE, ValueFits.TABLE),
             UserValue.TABLE,
-            List.of(AS_OF, ZONE),
+            List.of(AS_OF, ZONE, ACQUISITION),
             (in, settings) -> {
                 LocalDate asOf = settings.get(AS_OF);
                 Dataset<Row> histories = OrderHistories.of(in.rows(UserOrders.TABLE), asOf, settings.get(ZONE));
                 return score(
                         histories,
                         in.rows(ValueFits.TABLE).filter(ValueFits.CHOSEN.col()).collectAsList(),
+                        settings.get(ACQUISITION),
                         lit(asOf));
             });
 
     private UserValueJob() {}
 
-    static Dataset<Row> score(Dataset<Row> histories, List<Row> chosen, Column asOf) {
+    static Dataset<Row> score(Dataset<Row> histories, List<Row> chosen, AcquisitionConfig costs, Column asOf) {
         Row spend = only(chosen, true);
         Row orders = only(chosen, false);
         var function = new ScoreFunction(
@@ -64,8 +67,9 @@ public final class UserValueJob {
                 UserValue.USER_ID.col(),
                 UserValue.MODEL.is(lit(orders.<String>getAs(ValueFits.MODEL.column()))),
                 UserValue.ORDERS.col(),
-                UserValue.HISTORICAL_VALUE.is(
-                        RfmMeasures.money(OrderHistories.PAID_FEN.minus(OrderHistories.REFUNDED_FEN))),
+                UserValue.HISTORICAL_VALUE.is(historical()),
+                UserValue.HISTORICAL_MARGIN.is(
+                        margin(historical(), UserOrders.ORDERS.col().cast("double"), costs)),
                 UserValue.ALIVE_PROBABILITY.is(score(ScoreFunction.ALIVE)),
                 UserValue.ALIVE_LOW.is(score(ScoreFunction.ALIVE + ScoreFunction.LOW)),
                 UserValue.ALIVE_HIGH.is(score(ScoreFunction.ALIVE + ScoreFunction.HIGH)),
@@ -91,7 +95,22 @@ public final class UserValueJob {
                 UserValue.DISCOUNTED_ORDERS.is(score(ScoreFunction.DISCOUNTED)),
                 UserValue.LIFETIME_VALUE.is(money(score(ScoreFunction.DISCOUNTED))),
                 UserValue.LIFETIME_VALUE_LOW.is(money(score(ScoreFunction.DISCOUNTED + ScoreFunction.LOW))),
-                UserValue.LIFETIME_VALUE_HIGH.is(money(score(ScoreFunction.DISCOUNTED + ScoreFunction.HIGH))));
+                UserValue.LIFETIME_VALUE_HIGH.is(money(score(ScoreFunction.DISCOUNTED + ScoreFunction.HIGH))),
+                UserValue.LIFETIME_MARGIN.is(
+                        margin(money(score(ScoreFunction.DISCOUNTED)), score(ScoreFunction.DISCOUNTED), costs)));
+    }
+
+    private static Column historical() {
+        return RfmMeasures.money(OrderHistories.PAID_FEN.minus(OrderHistories.REFUNDED_FEN));
+    }
+
+    private static Column margin(Column revenue, Column orders, AcquisitionConfig costs) {
+        return costs.knowsCosts()
+                ? revenue.multiply(lit(costs.marginRatio()))
+                        .minus(orders.multiply(lit(costs.serviceCostPerOrder().doubleValue()))
+                                .cast("decimal(18,2)"))
+                        .cast("decimal(18,2)")
+                : lit(null);
     }
 
     private static Row only(List<Row> chosen, boolean spend) {

@@ -88,20 +88,23 @@ class PropensityJobsTest {
     }
 
     @Test
-    void treesAreJudgedBesideARecencyRuleOnALaterCut() {
+    void treesAreJudgedBesideRepeatBuyingAndARecencyRuleOnALaterCut() {
         List<Row> quality =
                 make(PropensityQualityJob.JOB).orderBy("target", "model").collectAsList();
 
+        String gone = " " + quality.get(3).get(3) + " " + quality.get(3).get(4);
         assertThat(quality)
                 .extracting(row -> row.getString(1) + " " + row.getString(2) + " " + row.get(3) + " " + row.get(4))
                 .containsExactly(
+                        "buys_again mbg-nbd 2025-12-02 2026-01-01",
                         "buys_again recency 2025-12-02 2026-01-01",
                         "buys_again trees 2025-12-02 2026-01-01",
-                        quality.get(2).getString(1) + " recency "
-                                + quality.get(2).get(3) + " " + quality.get(2).get(4),
-                        "gone trees " + quality.get(2).get(3) + " "
-                                + quality.get(2).get(4));
-        assertThat(quality.get(1).<Double>getAs("auc")).isGreaterThan(0.8);
+                        "gone mbg-nbd" + gone,
+                        "gone recency" + gone,
+                        "gone trees" + gone);
+        assertThat(quality)
+                .allSatisfy(row -> assertThat(row.<Double>getAs("log_loss")).isBetween(0.0, 5.0));
+        assertThat(quality.get(2).<Double>getAs("auc")).isGreaterThan(0.8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.headwater.jobs.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.Backtest;
 import org.headwater.jobs.tables.marts.UserValue;
@@ -47,8 +49,12 @@ class UserValueJobTest {
     }
 
     private static Dataset<Row> values(Dataset<Row> userOrders) {
+        return values(userOrders, SETTINGS);
+    }
+
+    private static Dataset<Row> values(Dataset<Row> userOrders, DrawnSettings settings) {
         var in = new DrawnInputs().with(UserOrders.TABLE, userOrders).with(ValueFits.TABLE, fits(userOrders));
-        return UserValue.TABLE.shape(UserValueJob.JOB.transform().apply(in, SETTINGS.of(UserValueJob.JOB)));
+        return UserValue.TABLE.shape(UserValueJob.JOB.transform().apply(in, settings.of(UserValueJob.JOB)));
     }
 
     /** Users with a few orders each, drawn from a seed. */
@@ -137,6 +143,36 @@ class UserValueJobTest {
                 ann     | mbg-nbd | 1      | 100.00           | 75.00
                 bob     | mbg-nbd | 1      | 50.00            | 75.00
                 """);
+    }
+
+    @Test
+    void marginsAreKnownWhereTheConfigSaysWhatThingsCost() {
+        Dataset<Row> ann = DrawnRows.of(UserOrders.TABLE, """
+                user_id | orders | paid_fen | refunds | refunded_fen | first_paid_at       | last_paid_at
+                ann     | 2      | 10000    | 0       | 0            | 2026-01-01 00:00:00 | 2026-01-11 00:00:00
+                """);
+        var usual = AcquisitionConfig.DEFAULT;
+        var costs = new AcquisitionConfig(
+                usual.channelProperties(),
+                usual.eventChannels(),
+                usual.ignoredEvents(),
+                usual.lookbackDays(),
+                usual.halfLifeDays(),
+                usual.costChannels(),
+                new BigDecimal("0.4"),
+                new BigDecimal("1.50"));
+
+        DrawnRows.assertRows(values(ann), """
+                user_id | historical_margin | lifetime_margin
+                ann     |                   |
+                """);
+        Row row = values(ann, SETTINGS.with(costs)).head();
+        assertThat(row.<BigDecimal>getAs("historical_margin")).isEqualTo("37.00");
+        assertThat(row.<BigDecimal>getAs("lifetime_margin").doubleValue())
+                .isCloseTo(
+                        0.4 * row.<BigDecimal>getAs("lifetime_value").doubleValue()
+                                - 1.5 * row.<Double>getAs("discounted_orders"),
+                        within(0.02));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.headwater.jobs.tables.Table;
 public enum PropensityQuality implements Field {
     AS_OF(key(DateType, "Last business day that counts.")),
     TARGET(key(StringType, "buys_again or gone.")),
-    MODEL(key(StringType, "trees, or recency: the rate of those who last bought as long ago.")),
+    MODEL(key(
+            StringType,
+            "trees; mbg-nbd, a model of repeat buying; recency: the rate of those who last bought as long ago.")),
     LEARNED_AT(value(
             DateType, "Cut of the features that it was learned on; the answers are those of the horizon after it.")),
     JUDGED_AT(value(DateType, "Cut of the features that it was judged on, a horizon later.")),

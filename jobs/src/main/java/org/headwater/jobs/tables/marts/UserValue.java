@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.headwater.jobs.tables.Spec.key;
+import static org.headwater.jobs.tables.Spec.optional;
 import static org.headwater.jobs.tables.Spec.value;
 import static org.headwater.jobs.tables.Types.MONEY;
 
@@ -21,6 +22,8 @@ public enum UserValue implements Field {
     MODEL(value(StringType, "The model of orders, see value_fits.")),
     ORDERS(value(LongType, "Paid orders so far.")),
     HISTORICAL_VALUE(value(MONEY, "Paid less successful refunds so far.")),
+    HISTORICAL_MARGIN(optional(
+            MONEY, "What is left of it after goods and service, see acquisition; null where the config says neither.")),
     ALIVE_PROBABILITY(value(DoubleType, "Chance that the user has not left for good; 0 to 1.")),
     ALIVE_LOW(value(DoubleType, "It is at least this, by the parameters' errors, 90 %.")),
     ALIVE_HIGH(value(DoubleType, "It is at most this, by the parameters' errors, 90 %.")),
@@ -46,7 +49,9 @@ public enum UserValue implements Field {
     DISCOUNTED_ORDERS(value(DoubleType, "All orders still to come, discounted by 10 % a year.")),
     LIFETIME_VALUE(value(MONEY, "What is still to come, discounted by 10 % a year.")),
     LIFETIME_VALUE_LOW(value(MONEY, "It is at least this, by the parameters' errors, 90 %.")),
-    LIFETIME_VALUE_HIGH(value(MONEY, "It is at most this, by the parameters' errors, 90 %."));
+    LIFETIME_VALUE_HIGH(value(MONEY, "It is at most this, by the parameters' errors, 90 %.")),
+    LIFETIME_MARGIN(optional(
+            MONEY, "What is left of the lifetime value after goods and service; null where the config says neither."));
 
     public static final Table TABLE = Table.of(
                     Layer.MARTS,
