@@ -2,6 +2,7 @@ package org.headwater.jobs.behaviour;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,15 @@ final class Actions {
             Identities.TABLE,
             Customers.TABLE);
 
+    /** Names of events that tell what reached somebody, whether or not they were there: push_receive, $AppPushReceive. */
+    private static final String REACHES = "(?i)(receive|deliver|exposure|impression)";
+
     private Actions() {}
+
+    /** Whether a row of the events tells of something that the person did, rather than of what was done to reach them. */
+    static Column isOwn() {
+        return not(Events.NAME.col().rlike(REACHES));
+    }
 
     static Table table(FunnelSource source) {
         return switch (source) {
