@@ -9,8 +9,10 @@ import org.headwater.jobs.acquisition.SuitabilityJob;
 import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
 import org.headwater.jobs.behaviour.ActiveDaysJob;
+import org.headwater.jobs.behaviour.BestHourJob;
 import org.headwater.jobs.behaviour.FunnelJob;
 import org.headwater.jobs.behaviour.FunnelMembersJob;
+import org.headwater.jobs.behaviour.InterestsJob;
 import org.headwater.jobs.behaviour.RetentionJob;
 import org.headwater.jobs.behaviour.StageFlowJob;
 import org.headwater.jobs.behaviour.StickinessJob;
@@ -89,6 +91,8 @@ public final class Pipeline {
             StageFlowJob.JOB,
             RetentionJob.JOB,
             StickinessJob.JOB,
+            InterestsJob.JOB,
+            BestHourJob.JOB,
             User360Job.JOB,
             BacktestJob.JOB,
             ValueFitsJob.JOB,

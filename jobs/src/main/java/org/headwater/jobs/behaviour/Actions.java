@@ -2,6 +2,8 @@ package org.headwater.jobs.behaviour;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,12 @@ final class Actions {
             Deliveries.TABLE,
             Identities.TABLE,
             Customers.TABLE);
+
+    /**
+     * Names of events that tell what was sent to somebody, whether or not they were there: push_receive, $AppPushReceive,
+     * sms_delivered. To receive a coupon is something that people do.
+     */
+    private static final String SENT = "(?i)(push|sms|mail|message|notification)_?(receive|deliver|arrive|sent|send)";
 
     private Actions() {}
 
@@ -74,17 +82,19 @@ final class Actions {
         return rows.filter(counts).filter(BusinessTime.upTo(at(source), asOf, zone));
     }
 
+    /** The events that tell of something that people did, rather than of what was sent to them. */
+    static Dataset<Row> ownEvents(Inputs in, LocalDate asOf, ZoneId zone) {
+        return rows(FunnelSource.EVENTS, in, asOf, zone)
+                .filter(not(Events.NAME.col().rlike(SENT)));
+    }
+
     /** Kind, scope and value of the id of a row; not of orders, whose users have no kind. */
     static Column[] id(FunnelSource source) {
         return switch (source) {
             case EVENTS ->
                 Persons.id(
                         coalesce(Events.WHO_KIND.col(), Events.ANONYMOUS_KIND.col(), lit("anonymous")),
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .when(Events.WHO_ID.col().isNotNull(), Events.WHO_SCOPE.col())
+                        when(Events.WHO_ID.col().isNotNull(), Events.WHO_SCOPE.col())
                                 .otherwise(Events.PROJECT.col()),
                         coalesce(Events.WHO_ID.col(), Events.ANONYMOUS_ID.col()));
             case MESSAGES -> Persons.id(lit("external_userid"), Messages.CORP.col(), Messages.FROM_ID.col());

@@ -33,7 +33,7 @@ public final class ActiveDaysJob {
             List.of(AS_OF, ZONE),
             (in, settings) -> of(in, settings.get(AS_OF), settings.get(ZONE)));
 
-    /** Any event, message or paid order. */
+    /** Any event that people cause, message or paid order. */
     static final String ACTIVITY = "activity";
     /** Paid orders alone. */
     static final String PURCHASE = "purchase";
@@ -42,8 +42,9 @@ public final class ActiveDaysJob {
 
     private static Dataset<Row> of(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> identities = in.rows(Identities.TABLE);
-        Dataset<Row> events = days(FunnelSource.EVENTS, in, asOf, zone);
-        Dataset<Row> messages = days(FunnelSource.MESSAGES, in, asOf, zone);
+        Dataset<Row> events = days(FunnelSource.EVENTS, Actions.ownEvents(in, asOf, zone), zone);
+        Dataset<Row> messages =
+                days(FunnelSource.MESSAGES, Actions.rows(FunnelSource.MESSAGES, in, asOf, zone), zone);
         Dataset<Row> orders = Persons.ofOrders(
                         Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
                 .select(col(Persons.PERSON_ID), day(FunnelSource.ORDERS, zone))
@@ -56,11 +57,9 @@ public final class ActiveDaysJob {
     }
 
     /** Distinct before ids become people: far fewer rows to join. */
-    private static Dataset<Row> days(FunnelSource source, Inputs in, LocalDate asOf, ZoneId zone) {
+    private static Dataset<Row> days(FunnelSource source, Dataset<Row> rows, ZoneId zone) {
         Column[] id = Actions.id(source);
-        return Actions.rows(source, in, asOf, zone)
-                .select(id[0], id[1], id[2], day(source, zone))
-                .distinct();
+        return rows.select(id[0], id[1], id[2], day(source, zone)).distinct();
     }
 
     private static Column day(FunnelSource source, ZoneId zone) {

@@ -34,12 +34,14 @@ import org.headwater.jobs.tables.marts.Attribution;
 import org.headwater.jobs.tables.marts.AudienceChanges;
 import org.headwater.jobs.tables.marts.AudienceMembers;
 import org.headwater.jobs.tables.marts.Backtest;
+import org.headwater.jobs.tables.marts.BestHour;
 import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.CohortValue;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
@@ -106,6 +108,8 @@ public final class Catalog {
             StageFlow.TABLE,
             Retention.TABLE,
             Stickiness.TABLE,
+            Interests.TABLE,
+            BestHour.TABLE,
             User360.TABLE,
             Backtest.TABLE,
             ValueFits.TABLE,
