@@ -43,8 +43,7 @@ public final class ActiveDaysJob {
     private static Dataset<Row> of(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> identities = in.rows(Identities.TABLE);
         Dataset<Row> events = days(FunnelSource.EVENTS, Actions.ownEvents(in, asOf, zone), zone);
-        Dataset<Row> messages =
-                days(FunnelSource.MESSAGES, Actions.rows(FunnelSource.MESSAGES, in, asOf, zone), zone);
+        Dataset<Row> messages = days(FunnelSource.MESSAGES, Actions.rows(FunnelSource.MESSAGES, in, asOf, zone), zone);
         Dataset<Row> orders = Persons.ofOrders(
                         Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
                 .select(col(Persons.PERSON_ID), day(FunnelSource.ORDERS, zone))

@@ -68,8 +68,7 @@ public final class BestHourJob {
     private static Dataset<Row> hours(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> identities = in.rows(Identities.TABLE);
         Dataset<Row> told = told(FunnelSource.EVENTS, Actions.ownEvents(in, asOf, zone), zone)
-                .unionByName(
-                        told(FunnelSource.MESSAGES, Actions.rows(FunnelSource.MESSAGES, in, asOf, zone), zone));
+                .unionByName(told(FunnelSource.MESSAGES, Actions.rows(FunnelSource.MESSAGES, in, asOf, zone), zone));
         Dataset<Row> ordered = Persons.ofOrders(
                         Actions.rows(FunnelSource.ORDERS, in, asOf, zone), identities, in.rows(Customers.TABLE))
                 .select(col(Persons.PERSON_ID), day(FunnelSource.ORDERS, zone), hourOf(FunnelSource.ORDERS, zone));

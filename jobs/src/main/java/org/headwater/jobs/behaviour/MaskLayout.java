@@ -11,6 +11,7 @@ import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.FunnelEvent;
 import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.walk.EventRecord;
+import org.headwater.jobs.walk.StepStart;
 import org.headwater.jobs.walk.WalkedFunnel;
 import org.headwater.models.funnel.Attribution;
 
@@ -42,7 +43,9 @@ final class MaskLayout {
                     shift,
                     isBroken ? text++ : -1,
                     config.breakdown().map(FunnelBreakdown::at).orElse(Attribution.FIRST),
-                    config.steps().stream().map(s -> s.afterMicros()).toList()));
+                    config.steps().stream()
+                            .map(s -> new StepStart(s.afterMicros(), s.nth()))
+                            .toList()));
             shift += bits;
         }
         this.words = word + 1;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             FunnelBenchCommand.class,
             KocBenchCommand.class,
             ForecastBenchCommand.class,
-            ValueBenchCommand.class
+            ValueBenchCommand.class,
+            HabitsBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 

@@ -1,7 +1,6 @@
 package org.headwater.jobs.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.headwater.models.value.ForecastErrors;
 
 /** What the table user_value says of the next year, beside what a synthetic brand's customers really did. */
@@ -20,8 +18,8 @@ final class ForecastScore {
     private final Map<String, Long> people;
     private final Map<Long, Row> truth;
 
-    ForecastScore(SparkSession spark, Path folder) {
-        this.brand = new BrandTruth(spark, folder);
+    ForecastScore(BrandTruth brand) {
+        this.brand = brand;
         this.people = brand.people();
         this.truth =
                 brand

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** What the tables koc and abuse_rings say, beside the truth of a synthetic brand. */
 final class KocScore {
@@ -27,8 +25,8 @@ final class KocScore {
     /** By person id, the number of the person. */
     private final Map<String, Long> people;
 
-    KocScore(SparkSession spark, Path folder) {
-        this.brand = new BrandTruth(spark, folder);
+    KocScore(BrandTruth brand) {
+        this.brand = brand;
         this.roles = brand.truth("people").select("person", "role").collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getString(1)));
         this.people = brand.people();

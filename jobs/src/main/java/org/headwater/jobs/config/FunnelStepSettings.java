@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.headwater.jobs.config.yaml.Choice;
 import org.headwater.jobs.config.yaml.ListShape;
 import org.headwater.jobs.config.yaml.Located;
+import org.headwater.jobs.config.yaml.Numbers;
 import org.headwater.jobs.config.yaml.ObjectShape;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Texts;
@@ -42,6 +43,11 @@ final class FunnelStepSettings {
             Spans.SPAN,
             "at once",
             "Counts only from so long after the person's first event of the first step.");
+    private static final Setting<Integer> NTH = Setting.defaulting(
+            "nth",
+            Numbers.atLeast(1),
+            "1",
+            "Counts only from the person's n-th event of the step on, such as 2 for who comes again.");
     private static final Setting<Optional<Located<String>>> EXCLUDED_AFTER = Setting.optional(
             "after", Located.of(NameShape.NAME), "the first step", "Step after which it must not happen.");
     private static final Setting<Optional<Located<String>>> EXCLUDED_BEFORE = Setting.optional(
@@ -66,7 +72,8 @@ final class FunnelStepSettings {
                     WHERE,
                     OR,
                     OPTIONAL,
-                    AFTER)
+                    AFTER,
+                    NTH)
             .check(FunnelStepSettings::checkEvent);
 
     static final ObjectShape<Excluded> EXCLUSION = ObjectShape.of(
@@ -95,7 +102,8 @@ final class FunnelStepSettings {
                 values.get(TITLE_ZH).orElse(title),
                 any,
                 values.get(OPTIONAL),
-                values.get(AFTER).orElse(0L));
+                values.get(AFTER).orElse(0L),
+                values.get(NTH));
     }
 
     private static FunnelEvent event(Values values) {

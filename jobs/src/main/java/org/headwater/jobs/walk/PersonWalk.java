@@ -50,15 +50,13 @@ final class PersonWalk {
     private int gather(Bucket bucket, int person, WalkedFunnel funnel) {
         long[] data = bucket.data();
         boolean all = funnel.needsAllEvents();
-        boolean waits = funnel.waits();
-        long begin = Long.MIN_VALUE;
+        var wait = funnel.waits() ? new StepWait(funnel.starts()) : null;
         int size = 0;
         for (int i = bucket.from(person); i < bucket.to(person); i++) {
             int at = record.time(data, bucket.place(i));
             long mask = funnel.of(data[at + 1 + funnel.word()]);
-            if (waits) {
-                begin = begin == Long.MIN_VALUE && (mask & 1) != 0 ? data[at] : begin;
-                mask &= ~funnel.early(begin == Long.MIN_VALUE ? 0 : data[at] - begin);
+            if (wait != null) {
+                mask = wait.countedOf(mask, data[at]);
             }
             if (mask != 0 || all) {
                 times[size] = data[at];

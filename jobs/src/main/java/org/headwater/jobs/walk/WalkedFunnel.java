@@ -14,31 +14,23 @@ import org.headwater.models.funnel.Mode;
  * @param shift its lowest bit there
  * @param text which column of texts says what a person is counted under, from 0; -1 for none
  * @param attribution whose event's text that is
- * @param after by step, how long after the person's first event of the first step it begins to count, micros; empty for at once
+ * @param starts by step, from when on events count; empty where all do
  */
-public record WalkedFunnel(FunnelRules rules, int word, int shift, int text, Attribution attribution, List<Long> after)
+public record WalkedFunnel(
+        FunnelRules rules, int word, int shift, int text, Attribution attribution, List<StepStart> starts)
         implements Serializable {
 
     public WalkedFunnel {
-        after = List.copyOf(after);
+        starts = List.copyOf(starts);
     }
 
-    /** One whose steps all count at once. */
+    /** One in which all events count. */
     public WalkedFunnel(FunnelRules rules, int word, int shift, int text, Attribution attribution) {
         this(rules, word, shift, text, attribution, List.of());
     }
 
-    /** Steps that do not count yet, so long after the first. */
-    long early(long micros) {
-        long early = 0;
-        for (int i = 0; i < after.size(); i++) {
-            early |= micros < after.get(i) ? 1L << i : 0;
-        }
-        return early;
-    }
-
     boolean waits() {
-        return after.stream().anyMatch(wait -> wait > 0);
+        return starts.stream().anyMatch(start -> !start.equals(StepStart.AT_ONCE));
     }
 
     int bits() {

@@ -95,7 +95,11 @@ class BehaviourJobsTest {
     private List<FunnelConfig> funnels() throws IOException {
         Files.createDirectories(folder.resolve("funnels"));
         Files.writeString(folder.resolve("funnels/shopping.yaml"), SHOPPING);
-        Path file = Files.writeString(folder.resolve("headwater.yaml"), """
+        return read("[]");
+    }
+
+    private List<FunnelConfig> read(String presets) throws IOException {
+        Path file = Files.writeString(folder.resolve("headwater.yaml"), "funnel_presets: " + presets + "\n" + """
                 sources:
                   - name: shop
                     format: csv
@@ -144,6 +148,27 @@ class BehaviourJobsTest {
                 shopping | openid:o9 | 1        | look  | 看        | 0             | {look -> 2026-01-31}
                 """);
         members.unpersist();
+    }
+
+    @Test
+    void whoIsOnlyKnownByOrdersStandsWhereTheOrdersSay() throws IOException {
+        List<FunnelConfig> aipl = read("[aipl]");
+        var in = inputs().with(Orders.TABLE, """
+                shop | order_id | user_id | status | paid_at             | paid_fen
+                app  | 1        | dan     | paid   | 2026-01-14 00:00:00 | 500
+                app  | 2        | dan     | paid   | 2026-01-20 00:00:00 | 500
+                app  | 3        | eve     | paid   | 2026-01-15 00:00:00 | 500
+                app  | 4        | o2      | paid   | 2026-01-16 00:00:00 | 500
+                """);
+        Dataset<Row> members = FunnelMembers.TABLE.shape(FunnelMembersJob.members(in, aipl, AS_OF, SHANGHAI));
+
+        DrawnRows.assertRows(UserStageJob.stages(members, aipl, AS_OF, SHANGHAI).filter("stage <> 'aware'"), """
+                model | person_id      | stage    | stage_dates
+                aipl  | ann            | interest | {aware -> 2026-01-10, interest -> 2026-01-11}
+                aipl  | bob            | purchase | {aware -> 2026-01-11, purchase -> 2026-01-16}
+                aipl  | order_user:dan | loyal    | {aware -> 2026-01-14, purchase -> 2026-01-14, loyal -> 2026-01-20}
+                aipl  | order_user:eve | purchase | {aware -> 2026-01-15, purchase -> 2026-01-15}
+                """);
     }
 
     @Test

@@ -80,6 +80,6 @@ class SimpleShopTest {
 
     private static FunnelStep step(String name) {
         var event = new FunnelEvent(FunnelSource.EVENTS, List.of(name), Optional.empty(), "here");
-        return new FunnelStep(name, name, name, List.of(event), false, 0);
+        return new FunnelStep(name, name, name, List.of(event), false, 0, 1);
     }
 }

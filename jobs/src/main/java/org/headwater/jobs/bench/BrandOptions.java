@@ -1,0 +1,59 @@
+package org.headwater.jobs.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.plan.UsageException;
+import org.headwater.synthetic.Noise;
+import org.headwater.synthetic.World;
+import org.headwater.synthetic.brand.Profile;
+import picocli.CommandLine.Option;
+
+/** Which synthetic brand goes through the pipeline. */
+final class BrandOptions {
+
+    @Option(names = "--users", paramLabel = "N", description = "people of the brand (default: ${DEFAULT-VALUE})")
+    int users = 5_000;
+
+    @Option(names = "--days", defaultValue = "365", paramLabel = "D", description = "default: ${DEFAULT-VALUE}")
+    int days;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of the brand (default: ${DEFAULT-VALUE})")
+    long seed;
+
+    @Option(
+            names = "--config",
+            defaultValue = "data-samples/headwater.yaml",
+            paramLabel = "FILE",
+            description = "config that reads such a brand from the folder brand beside it (default: ${DEFAULT-VALUE})")
+    Path config;
+
+    @Option(
+            names = "--dir",
+            defaultValue = "bench-data",
+            description = "where the brand is kept (default: ${DEFAULT-VALUE})")
+    Path dir;
+
+    @Option(names = "--again", description = "score what an earlier run left there")
+    boolean again;
+
+    /**
+     * The brand made and the jobs run on it as of its last day, unless an earlier run is to be scored again.
+     *
+     * @param name of the folder, before the numbers
+     */
+    BrandTruth run(SparkSession spark, String name, String jobs, PrintWriter out) throws IOException {
+        if (users < 1 || days < 1) {
+            throw new UsageException("--users and --days must be 1 or more, were " + users + " and " + days);
+        }
+        Path folder = dir.toAbsolutePath().resolve("%s-%d-%d-%d".formatted(name, users, days, seed));
+        if (!again) {
+            var world = new World(Profile.BEAUTY, users, days, days, seed, 1, Noise.USUAL);
+            double seconds = BenchBrand.make(spark, world, config, folder).run(jobs);
+            out.printf(Locale.ROOT, "%,d people, %d days: read and run in %.1f s%n", users, days, seconds);
+        }
+        return new BrandTruth(spark, folder);
+    }
+}
