@@ -110,7 +110,7 @@ final class HabitsScore {
 
     private static int place(List<String> tastes, String topic) {
         for (int i = 0; i < tastes.size(); i++) {
-            if (List.of(tastes.get(i).split("\\|")).contains(topic)) {
+            if (List.of(tastes.get(i).split("\\|", -1)).contains(topic)) {
                 return i;
             }
         }

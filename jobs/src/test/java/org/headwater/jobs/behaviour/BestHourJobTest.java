@@ -14,6 +14,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.headwater.jobs.tables.core.Events;
+import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.core.Messages;
+import org.headwater.jobs.tables.marts.BestHour;
+import org.headwater.jobs.testing.DrawnInputs;
+import org.headwater.jobs.testing.DrawnSettings;
 import org.headwater.jobs.testing.SharedSpark;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,8 @@ class BestHourJobTest {
     private static final StructType HOURS = new StructType()
             .add("person_id", DataTypes.StringType)
             .add("day", DataTypes.DateType)
-            .add("hour", DataTypes.IntegerType);
+            .add("hour", DataTypes.IntegerType)
+            .add("is_visit", DataTypes.BooleanType);
 
     @Test
     void whoIsSeenOftenHasTheirOwnHourAndWhoIsSeenOnceHasNearlyEverybodys() {
@@ -113,6 +120,47 @@ class BestHourJobTest {
     }
 
     private static Row row(String person, int day, int hour) {
-        return RowFactory.create(person, Date.valueOf(LocalDate.of(2026, 1, 1).plusDays(day)), hour);
+        return RowFactory.create(person, Date.valueOf(LocalDate.of(2026, 1, 1).plusDays(day)), hour, true);
+    }
+
+    @Test
+    void whatOffersAndOthersMovePeopleToIsNotTheirHour() {
+        var in = new DrawnInputs()
+                .with(Identities.TABLE, """
+                        kind   | scope | id_value | person_id | role
+                        openid | app   | o1       | ann       | known
+                        """)
+                .with(
+                        Events.TABLE,
+                        events(
+                                "product_view 02",
+                                "check_in 02",
+                                "search 03",
+                                "push_receive 10",
+                                "share_open 11",
+                                "pay_success 12",
+                                "add_to_cart 12"))
+                .with(Messages.TABLE, "corp\n");
+
+        Row ann = BestHour.TABLE
+                .shape(BestHourJob.JOB
+                        .transform()
+                        .apply(in, DrawnSettings.asOf("2026-01-31").of(BestHourJob.JOB)))
+                .head();
+
+        // At 10 and 11 o'clock in China on each of 10 days, the view and the check-in once.
+        assertThat(ann.<Long>getAs("evidence")).isEqualTo(20);
+        assertThat(ann.<Integer>getAs("hour")).isEqualTo(10);
+    }
+
+    private static String events(String... names) {
+        var text = new StringBuilder("name | happened_at | who_kind | who_scope | who_id\n");
+        for (int day = 10; day < 20; day++) {
+            for (String name : names) {
+                String[] at = name.split(" ", -1);
+                text.append("%s | 2026-01-%d %s:00:00 | openid | app | o1\n".formatted(at[0], day, at[1]));
+            }
+        }
+        return text.toString();
     }
 }
