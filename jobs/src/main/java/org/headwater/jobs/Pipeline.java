@@ -35,6 +35,7 @@ import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.propensity.PropensityQualityJob;
 import org.headwater.jobs.propensity.UserClustersJob;
 import org.headwater.jobs.propensity.UserPropensityJob;
+import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
 import org.headwater.jobs.spread.KocJob;
@@ -121,6 +122,7 @@ public final class Pipeline {
             CascadesJob.JOB,
             AbuseRingsJob.JOB,
             KocJob.JOB,
+            ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);
 

@@ -29,6 +29,17 @@ public final class FunnelPresets {
                 .orElseThrow(() -> new IllegalStateException(String.join("\n", problems.messages())));
     }
 
+    /** Whether a way takes the steps of the preset of this name, and not others under the same name. */
+    public static boolean isShipped(FunnelConfig funnel, String name) {
+        return funnel.name().equals(name)
+                && funnel.rules().equals(read(name).rules())
+                && steps(funnel).equals(steps(read(name)));
+    }
+
+    private static List<String> steps(FunnelConfig funnel) {
+        return funnel.steps().stream().map(FunnelStep::toString).toList();
+    }
+
     /** The YAML of a preset, with comments that explain it. */
     public static String yaml(String name) {
         String resource = "/org/headwater/jobs/funnels/" + name + ".yaml";

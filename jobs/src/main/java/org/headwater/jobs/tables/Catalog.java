@@ -48,6 +48,7 @@ import org.headwater.jobs.tables.marts.LifecycleThresholds;
 import org.headwater.jobs.tables.marts.Payback;
 import org.headwater.jobs.tables.marts.PriceFrequency;
 import org.headwater.jobs.tables.marts.PropensityQuality;
+import org.headwater.jobs.tables.marts.Reconciliation;
 import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
@@ -131,6 +132,7 @@ public final class Catalog {
             Cascades.TABLE,
             AbuseRings.TABLE,
             Koc.TABLE,
+            Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
             Runs.TABLE,

@@ -38,7 +38,8 @@ final class Neighbours {
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
-        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.spread, jobs.audience
+        jobs.reconciliation | jobs.tables, jobs.plan, jobs.config
+        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.spread, jobs.reconciliation, jobs.audience
         jobs.run         | jobs, jobs.behaviour, jobs.value, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
