@@ -107,6 +107,7 @@ final class BenchOrders {
                         Orders.PAID_AT.is(when(isPaid, paidAt())),
                         Orders.UPDATED_AT.is(lit(null)),
                         Orders.PAID_FEN.is(when(isPaid, paidFen()).otherwise(0)),
+                        Orders.DISCOUNT_FEN.is(lit(null)),
                         Orders.CURRENCY.is("CNY"),
                         Orders.SOURCE.is("bench"));
     }

@@ -30,6 +30,11 @@ final class OrderSettings {
             "When the row last changed: of two rows of one order the later holds.");
     private static final Setting<MoneyColumn> PAID =
             Setting.required("paid", MoneyColumnSettings.SHAPE, "What was paid for goods after discounts.");
+    private static final Setting<Optional<MoneyColumn>> DISCOUNT = Setting.optional(
+            "discount",
+            MoneyColumnSettings.SHAPE,
+            "unknown",
+            "What coupons and promotions took off the list price; blank is unknown.");
     private static final Setting<Optional<CurrencyColumn>> CURRENCY = Setting.optional(
             "currency", CurrencyColumnSettings.SHAPE, "the currency of the source", "Currency of the amount.");
 
@@ -45,6 +50,7 @@ final class OrderSettings {
             PAID_AT,
             UPDATED_AT,
             PAID,
+            DISCOUNT,
             CURRENCY);
 
     private OrderSettings() {}
@@ -59,6 +65,7 @@ final class OrderSettings {
                 values.get(PAID_AT),
                 values.get(UPDATED_AT),
                 values.get(PAID),
+                values.get(DISCOUNT),
                 values.get(CURRENCY));
     }
 }

@@ -108,6 +108,7 @@ public record SourceConfig(
             Optional<TimeColumn> paidAt,
             Optional<TimeColumn> updatedAt,
             MoneyColumn paid,
+            Optional<MoneyColumn> discount,
             Optional<CurrencyColumn> currency)
             implements Serializable {
         private Object writeReplace() {

@@ -44,6 +44,7 @@ final class BuyerFeatures {
             "tenure_days",
             "breadth",
             "refund_share",
+            "discount_share",
             "orders_90_days",
             "days_between_orders");
 
@@ -70,6 +71,7 @@ final class BuyerFeatures {
                         count(when(past.and(order), 1)).as("orders"),
                         coalesce(sum(when(past, col("paid"))), lit(0L)).as("paid"),
                         coalesce(sum(when(past, col("refunded"))), lit(0L)).as("refunded"),
+                        coalesce(sum(when(past, col("discount"))), lit(0L)).as("discount"),
                         min(when(past.and(order), col("day"))).as("first_on"),
                         max(when(past.and(order), col("day"))).as("last_on"),
                         size(collect_set(when(past, col("category")))).as("categories"),
@@ -100,6 +102,7 @@ final class BuyerFeatures {
                         lit(true).as("is_order"),
                         Purchases.PAID_FEN.col().as("paid"),
                         lit(0L).as("refunded"),
+                        coalesce(Purchases.DISCOUNT_FEN.col(), lit(0L)).as("discount"),
                         Purchases.CATEGORY.col())
                 .unionAll(refunds.filter(Refunds.STATUS.col().equalTo("success"))
                         .filter(Refunds.USER_ID.col().isNotNull())
@@ -110,6 +113,7 @@ final class BuyerFeatures {
                                 lit(false).as("is_order"),
                                 lit(0L).as("paid"),
                                 Refunds.REFUNDED_FEN.col().as("refunded"),
+                                lit(0L).as("discount"),
                                 lit(null).cast("string").as("category")));
     }
 
@@ -118,6 +122,11 @@ final class BuyerFeatures {
         Column share = when(
                         col("paid").gt(0),
                         least(lit(1.0), col("refunded").cast("double").divide(col("paid"))))
+                .otherwise(0.0);
+        Column list = col("paid").plus(col("discount"));
+        Column off = when(
+                        col("discount").gt(0).and(list.gt(0)),
+                        least(lit(1.0), col("discount").cast("double").divide(list)))
                 .otherwise(0.0);
         Column between = when(
                         col("orders").gt(1),
@@ -132,6 +141,7 @@ final class BuyerFeatures {
                 datediff(col("cut"), col("first_on")).cast("double"),
                 col("categories").cast("double"),
                 share,
+                off,
                 col("orders_90").cast("double"),
                 between);
     }

@@ -1,6 +1,7 @@
 package org.headwater.jobs.propensity;
 
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.marts.PropensityQuality;
@@ -33,11 +36,14 @@ public final class PropensityQualityJob {
     public static final Job JOB = new Job(
             "propensity_quality",
             "How good propensities learned at one cut were at a later one",
-            List.of(Purchases.TABLE, Refunds.TABLE),
+            List.of(Purchases.TABLE, Refunds.TABLE, Customers.TABLE),
             PropensityQuality.TABLE,
-            List.of(AS_OF, ZONE),
-            (in, settings) ->
-                    judge(in.rows(Purchases.TABLE), in.rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+            List.of(AS_OF, ZONE, BUYERS),
+            (in, settings) -> judge(
+                    in.rows(Purchases.TABLE),
+                    OfCustomers.of(in, settings).rows(Refunds.TABLE),
+                    settings.get(AS_OF),
+                    settings.get(ZONE)));
 
     private PropensityQualityJob() {}
 

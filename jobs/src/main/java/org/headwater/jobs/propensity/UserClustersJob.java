@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.slice;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.marts.UserClusters;
@@ -33,11 +36,14 @@ public final class UserClustersJob {
     public static final Job JOB = new Job(
             "user_clusters",
             "Which group of customers who behave alike each buyer belongs to",
-            List.of(Purchases.TABLE, Refunds.TABLE),
+            List.of(Purchases.TABLE, Refunds.TABLE, Customers.TABLE),
             UserClusters.TABLE,
-            List.of(AS_OF, ZONE),
-            (in, settings) ->
-                    group(in.rows(Purchases.TABLE), in.rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+            List.of(AS_OF, ZONE, BUYERS),
+            (in, settings) -> group(
+                    in.rows(Purchases.TABLE),
+                    OfCustomers.of(in, settings).rows(Refunds.TABLE),
+                    settings.get(AS_OF),
+                    settings.get(ZONE)));
 
     private static final int MOST = 12;
 
@@ -48,7 +54,8 @@ public final class UserClustersJob {
             new Feature("recency_days", "long silent", "recent"),
             new Feature("tenure_days", "long known", "newcomer"),
             new Feature("breadth", "broad taste", "narrow taste"),
-            new Feature("refund_share", "often refunded", "never refunded"));
+            new Feature("refund_share", "often refunded", "never refunded"),
+            new Feature("discount_share", "discount hunter", "full price"));
 
     private static final StructType GROUP =
             new StructType().add("cluster", DataTypes.IntegerType).add("name", DataTypes.StringType);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.headwater.jobs.plan.Param.AS_OF;
+import static org.headwater.jobs.plan.Param.BUYERS;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.headwater.jobs.identity.OfCustomers;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.marts.UserPropensity;
@@ -34,11 +37,14 @@ public final class UserPropensityJob {
     public static final Job JOB = new Job(
             "user_propensity",
             "How likely each buyer is to buy again soon, and to be gone",
-            List.of(Purchases.TABLE, Refunds.TABLE),
+            List.of(Purchases.TABLE, Refunds.TABLE, Customers.TABLE),
             UserPropensity.TABLE,
-            List.of(AS_OF, ZONE),
+            List.of(AS_OF, ZONE, BUYERS),
             (in, settings) -> foretell(
-                    in.rows(Purchases.TABLE), in.rows(Refunds.TABLE), settings.get(AS_OF), settings.get(ZONE)));
+                    in.rows(Purchases.TABLE),
+                    OfCustomers.of(in, settings).rows(Refunds.TABLE),
+                    settings.get(AS_OF),
+                    settings.get(ZONE)));
 
     private static final int REASONS = 3;
 

@@ -136,6 +136,7 @@ final class LandedRows {
                 o.paidAt(),
                 o.updatedAt(),
                 o.paidFen(),
+                o.discountFen(),
                 o.currency(),
                 source.name());
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param paidAt null exactly when not paid
  * @param updatedAt version of this state, null when unknown
  * @param paidFen minor units; 0 when not paid
+ * @param discountFen minor units taken off the list price; null when unknown
  */
 public record Order(
         String shop,
@@ -22,5 +23,6 @@ public record Order(
         Instant paidAt,
         Instant updatedAt,
         long paidFen,
+        Long discountFen,
         String currency)
         implements Serializable {}

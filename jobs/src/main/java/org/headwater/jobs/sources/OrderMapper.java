@@ -18,6 +18,7 @@ final class OrderMapper {
     private final Optional<TimeParser> paidAt;
     private final Optional<TimeParser> updatedAt;
     private final MoneyParser paid;
+    private final Optional<MoneyParser> discount;
     private final CurrencyParser currency;
 
     OrderMapper(SourceConfig source, OrderMapping mapping, String lakeCurrency) {
@@ -31,6 +32,7 @@ final class OrderMapper {
         this.paidAt = mapping.paidAt().map(TimeParser::new);
         this.updatedAt = mapping.updatedAt().map(TimeParser::new);
         this.paid = new MoneyParser(mapping.paid());
+        this.discount = mapping.discount().map(MoneyParser::new);
         this.currency = new CurrencyParser(mapping.currency(), source.currency(), lakeCurrency);
     }
 
@@ -55,6 +57,7 @@ final class OrderMapper {
                 isPaid ? payment : null,
                 updatedAt.map(rule -> rule.parse(cells)).orElse(null),
                 amount(cells, isPaid),
+                discount(cells),
                 currency.parse(cells));
     }
 
@@ -71,6 +74,13 @@ final class OrderMapper {
         }
         var fen = isLine ? paid.parse(cells) : paid.parseNotNegative(cells);
         return isPaid ? fen : 0;
+    }
+
+    /** Blank is unknown, not nothing. */
+    private Long discount(Cells cells) {
+        return discount.filter(rule -> !rule.isBlank(cells))
+                .map(rule -> isLine ? rule.parse(cells) : rule.parseNotNegative(cells))
+                .orElse(null);
     }
 
     private String paidAtColumn(Cells cells) {

@@ -63,7 +63,8 @@ public final class PurchasesJob {
                         Orders.USER_ID.col(),
                         Orders.PAID_AT.col(),
                         Purchases.PAID_ON.is(BusinessTime.dayOf(Orders.PAID_AT.col(), zone)),
-                        Orders.PAID_FEN.col())
+                        Orders.PAID_FEN.col(),
+                        Orders.DISCOUNT_FEN.col())
                 .join(categories(lines), ORDER, "left")
                 .select(
                         Purchases.SHOP.col(),
@@ -72,6 +73,7 @@ public final class PurchasesJob {
                         Purchases.PAID_AT.col(),
                         paidOn,
                         Purchases.PAID_FEN.col(),
+                        Purchases.DISCOUNT_FEN.col(),
                         Purchases.NUMBER.is(row_number().over(inOrder)),
                         Purchases.FIRST_PAID_ON.is(min(paidOn).over(byUser)),
                         Purchases.PREVIOUS_PAID_ON.is(lag(paidOn, 1).over(inOrder)),

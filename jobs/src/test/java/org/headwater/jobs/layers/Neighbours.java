@@ -31,7 +31,7 @@ final class Neighbours {
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.identity, jobs.statistics, models
         jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, models
-        jobs.propensity  | jobs.tables, jobs.plan, models
+        jobs.propensity  | jobs.tables, jobs.plan, jobs.identity, models
         jobs.walk        | models
         jobs.spread      | jobs.tables, jobs.plan, models
         jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.audience, jobs.walk, models

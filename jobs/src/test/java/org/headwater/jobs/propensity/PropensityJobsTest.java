@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Customers;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.testing.DrawnInputs;
@@ -64,6 +65,49 @@ class PropensityJobsTest {
         assertThat(all.filter(col("seen_on").gt(col("cut"))).count()).isZero();
         assertThat(before.filter("bought").count()).isZero();
         assertThat(all.filter("bought").count()).isGreaterThan(50);
+    }
+
+    @Test
+    void theShareOfDiscountsIsThatOfTheListPriceUpToTheCut() {
+        Dataset<Row> orders = DrawnRows.of(Purchases.TABLE, """
+                order_id | user_id | paid_on    | paid_fen | discount_fen
+                1        | ann     | 2026-01-01 | 600      | 200
+                2        | ann     | 2026-01-02 | 300      |
+                3        | ann     | 2026-01-20 | 100      | 900
+                4        | bob     | 2026-01-02 | 500      |
+                5        | cai     | 2026-01-02 | 0        | 500
+                """);
+        int place = BuyerFeatures.NAMES.indexOf("discount_share");
+
+        assertThat(BuyerFeatures.of(orders, refunds.limit(0), List.of(new Cut(LocalDate.parse("2026-01-10"), 0)), ZONE)
+                        .orderBy("user_id")
+                        .collectAsList())
+                .extracting(row -> row.<Double>getList(row.fieldIndex("known")).get(place))
+                .containsExactly(200 / 1100.0, 0.0, 1.0);
+    }
+
+    @Test
+    void refundsAreThoseOfTheCustomerWhateverTheShopCallsThem() {
+        var in = new DrawnInputs()
+                .with(Purchases.TABLE, purchases)
+                .with(Refunds.TABLE, """
+                        shop   | refund_id | user_id | status  | refunded_at         | refunded_fen
+                        taobao | r1        | nick    | success | 2026-01-15 00:00:00 | 400
+                        """)
+                .with(Customers.TABLE, """
+                        shop   | user_id | customer_id
+                        taobao | nick    | u3
+                        """);
+        var settings = DrawnSettings.asOf(AS_OF.toString()).withBuyers("taobao", "taobao_nick");
+
+        assertThat(UserClustersJob.JOB
+                        .transform()
+                        .apply(in, settings.of(UserClustersJob.JOB))
+                        .filter("refund_share > 0")
+                        .select("user_id")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("u3");
     }
 
     @Test

@@ -109,6 +109,10 @@ record Given(
     }
 
     static OrderMapping orders(Optional<Condition> when, MoneyColumn paid) {
+        return orders(when, paid, Optional.empty());
+    }
+
+    static OrderMapping orders(Optional<Condition> when, MoneyColumn paid, Optional<MoneyColumn> discount) {
         return new OrderMapping(
                 when,
                 text("order_id"),
@@ -121,6 +125,7 @@ record Given(
                 Optional.of(time("paid_at")),
                 Optional.empty(),
                 paid,
+                discount,
                 Optional.empty());
     }
 

@@ -96,6 +96,7 @@ class OnlineRetailTest {
                 Optional.of(Given.time("InvoiceDate")),
                 Optional.empty(),
                 price(false, rounding),
+                Optional.empty(),
                 Optional.empty());
     }
 

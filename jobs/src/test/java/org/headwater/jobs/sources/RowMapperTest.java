@@ -36,6 +36,7 @@ class RowMapperTest {
                                 Instant.parse("2026-01-31T00:00:00Z"),
                                 null,
                                 1250,
+                                null,
                                 "CNY"),
                         List.of(),
                         null,
@@ -51,7 +52,7 @@ class RowMapperTest {
     void whatIsNotPaidHasNeitherAmountNorTime(String row, String status) {
         assertThat(Reading.mapped(ORDERS, HEADER + row))
                 .containsExactly(MappedRow.accepted(
-                        new Order("shop", "o1", "ann", status, null, null, null, 0, "CNY"),
+                        new Order("shop", "o1", "ann", status, null, null, null, 0, null, "CNY"),
                         List.of(),
                         null,
                         List.of()));
@@ -72,6 +73,36 @@ class RowMapperTest {
     void oneBadValueQuarantinesTheRow(String row, Reason reason, String column, String detail) {
         assertThat(Reading.mapped(ORDERS, HEADER + row))
                 .containsExactly(MappedRow.quarantined(new Reject(reason, column, detail)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3.50  | 350
+            0     | 0
+            null  |
+            """)
+    void aDiscountIsReadWhereItIsKnown(String written, Long fen) {
+        var given =
+                Given.json().with(Given.orders(Optional.empty(), Given.major("paid"), Optional.of(Given.major("off"))));
+
+        var rows = Reading.mapped(
+                given,
+                "{\"order_id\":\"o1\",\"user_id\":\"ann\",\"status\":\"new\",\"paid\":1,\"off\":" + written + "}");
+
+        assertThat(rows.get(0).order().discountFen()).isEqualTo(fen);
+    }
+
+    @Test
+    void aDamagedDiscountQuarantinesTheRow() {
+        var given =
+                Given.json().with(Given.orders(Optional.empty(), Given.major("paid"), Optional.of(Given.major("off"))));
+
+        assertThat(Reading.mapped(given, """
+                        {"order_id":"o1","user_id":"ann","status":"new","paid":1,"off":-2}
+                        {"order_id":"o1","user_id":"ann","status":"new","paid":1,"off":"x"}
+                        """))
+                .extracting(MappedRow::reason)
+                .containsExactly("AMOUNT_OUT_OF_RANGE", "BAD_AMOUNT");
     }
 
     @Test
@@ -218,6 +249,7 @@ class RowMapperTest {
                 Optional.empty(),
                 Optional.empty(),
                 Given.major("total"),
+                Optional.empty(),
                 Optional.of(new CurrencyColumn(List.of("currency"), Map.of())));
         var given = Given.json().with(mapping).with(Given.lines(Optional.of("lines")));
 

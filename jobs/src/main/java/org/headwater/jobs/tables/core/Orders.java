@@ -24,6 +24,9 @@ public enum Orders implements Field {
     UPDATED_AT(optional(TimestampType, "Version of this state, UTC: the latest wins; null when the source has none.")),
     PAID_FEN(value(
             LongType, "Paid for goods after discounts, in minor units (1/100) of the currency; 0 when not paid.")),
+    DISCOUNT_FEN(optional(
+            LongType,
+            "Taken off the list price by coupons and promotions, in minor units; null when the source does not say.")),
     CURRENCY(value(StringType, "ISO 4217 code of the amount.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 

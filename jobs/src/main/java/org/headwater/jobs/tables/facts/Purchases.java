@@ -21,6 +21,8 @@ public enum Purchases implements Field {
     PAID_AT(value(TimestampType, "When the payment cleared, UTC.")),
     PAID_ON(value(DateType, "Business day of it.")),
     PAID_FEN(value(LongType, "Paid for goods, in minor units.")),
+    DISCOUNT_FEN(
+            optional(LongType, "Taken off the list price before, in minor units; null when the source does not say.")),
     NUMBER(value(
             LongType, "1 for the first order of the user, and so on; at the same moment by shop and order number.")),
     FIRST_PAID_ON(value(DateType, "Business day of the first order of the user.")),

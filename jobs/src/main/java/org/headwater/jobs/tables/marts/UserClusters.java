@@ -28,7 +28,10 @@ public enum UserClusters implements Field {
     RECENCY_DAYS(value(DoubleType, "Days since the latest order.")),
     TENURE_DAYS(value(DoubleType, "Days since the first order.")),
     BREADTH(value(DoubleType, "Categories ordered.")),
-    REFUND_SHARE(value(DoubleType, "Share of what was paid that was given back, 0 to 1."));
+    REFUND_SHARE(value(DoubleType, "Share of what was paid that was given back, 0 to 1.")),
+    DISCOUNT_SHARE(value(
+            DoubleType,
+            "Share of the list price that discounts took off, 0 to 1; 0 too where no source tells of discounts."));
 
     public static final Table TABLE = Table.of(
                     Layer.MARTS,
@@ -36,7 +39,8 @@ public enum UserClusters implements Field {
                     UserClusters.class,
                     "Which group of customers who behave alike each buyer belongs to. One row per as-of date and user.")
             .holding(
-                    "cluster >= 1 and recency_days >= 0 and tenure_days >= recency_days and refund_share between 0 and 1");
+                    "cluster >= 1 and recency_days >= 0 and tenure_days >= recency_days and refund_share between 0 and 1"
+                            + " and discount_share between 0 and 1");
 
     private final Spec spec;
 
