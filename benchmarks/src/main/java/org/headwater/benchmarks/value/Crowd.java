@@ -37,10 +37,11 @@ final class Crowd {
         }
     }
 
-    Cells cells() {
+    /** @param each how many customers stand for one */
+    Cells cells(int each) {
         var cells = new CellsBuilder();
         for (int i = 0; i < x.length; i++) {
-            cells.add(x[i], recency[i], observed[i], 1);
+            cells.add(x[i], recency[i], observed[i], each);
         }
         return cells.build();
     }

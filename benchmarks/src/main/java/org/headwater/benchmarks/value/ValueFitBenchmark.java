@@ -35,16 +35,24 @@ public class ValueFitBenchmark {
 
     private Crowd crowd;
     private Cells cells;
+    private Cells tenfold;
 
     @Setup
     public void simulate() {
         crowd = new Crowd(customers);
-        cells = crowd.cells();
+        cells = crowd.cells(1);
+        tenfold = crowd.cells(10);
     }
 
     @Benchmark
     public OrderFit bgNbd() {
         return OrderModelKind.BG_NBD.fit(cells);
+    }
+
+    /** As many cells, in which ten times as many customers stand. */
+    @Benchmark
+    public OrderFit bgNbdOfTenTimesTheCustomers() {
+        return OrderModelKind.BG_NBD.fit(tenfold);
     }
 
     @Benchmark
@@ -54,7 +62,7 @@ public class ValueFitBenchmark {
 
     @Benchmark
     public Cells countingIntoCells() {
-        return crowd.cells();
+        return crowd.cells(1);
     }
 
     @Benchmark

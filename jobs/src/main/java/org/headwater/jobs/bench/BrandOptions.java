@@ -20,6 +20,13 @@ final class BrandOptions {
     @Option(names = "--days", defaultValue = "365", paramLabel = "D", description = "default: ${DEFAULT-VALUE}")
     int days;
 
+    @Option(
+            names = "--settled-days",
+            paramLabel = "D",
+            description = "days after those in which nobody new joins: everybody has been there for so long at least"
+                    + " (default: ${DEFAULT-VALUE})")
+    int settled = 0;
+
     @Option(names = "--seed", defaultValue = "1", description = "of the brand (default: ${DEFAULT-VALUE})")
     long seed;
 
@@ -45,12 +52,13 @@ final class BrandOptions {
      * @param name of the folder, before the numbers
      */
     BrandTruth run(SparkSession spark, String name, String jobs, PrintWriter out) throws IOException {
-        if (users < 1 || days < 1) {
-            throw new UsageException("--users and --days must be 1 or more, were " + users + " and " + days);
+        if (users < 1 || days < 1 || settled < 0) {
+            throw new UsageException("--users and --days must be 1 or more and --settled-days 0 or more, were " + users
+                    + ", " + days + " and " + settled);
         }
-        Path folder = dir.toAbsolutePath().resolve("%s-%d-%d-%d".formatted(name, users, days, seed));
+        Path folder = dir.toAbsolutePath().resolve("%s-%d-%d-%d-%d".formatted(name, users, days, settled, seed));
         if (!again) {
-            var world = new World(Profile.BEAUTY, users, days, days, seed, 1, Noise.USUAL);
+            var world = new World(Profile.BEAUTY, users, days, days + settled, seed, 1, Noise.USUAL);
             double seconds = BenchBrand.make(spark, world, config, folder).run(jobs);
             out.printf(Locale.ROOT, "%,d people, %d days: read and run in %.1f s%n", users, days, seconds);
         }
