@@ -10,12 +10,14 @@ import org.headwater.jobs.audience.AudienceChangesJob;
 import org.headwater.jobs.audience.AudienceMembersJob;
 import org.headwater.jobs.behaviour.ActiveDaysJob;
 import org.headwater.jobs.behaviour.BestHourJob;
+import org.headwater.jobs.behaviour.ChannelReachJob;
 import org.headwater.jobs.behaviour.FunnelJob;
 import org.headwater.jobs.behaviour.FunnelMembersJob;
 import org.headwater.jobs.behaviour.InterestsJob;
 import org.headwater.jobs.behaviour.RetentionJob;
 import org.headwater.jobs.behaviour.StageFlowJob;
 import org.headwater.jobs.behaviour.StickinessJob;
+import org.headwater.jobs.behaviour.TouchpointsJob;
 import org.headwater.jobs.behaviour.UserStageJob;
 import org.headwater.jobs.core.ConsentsJob;
 import org.headwater.jobs.core.CostsJob;
@@ -94,6 +96,8 @@ public final class Pipeline {
             StickinessJob.JOB,
             InterestsJob.JOB,
             BestHourJob.JOB,
+            TouchpointsJob.JOB,
+            ChannelReachJob.JOB,
             User360Job.JOB,
             BacktestJob.JOB,
             ValueFitsJob.JOB,

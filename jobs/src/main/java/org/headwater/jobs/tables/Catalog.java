@@ -37,6 +37,7 @@ import org.headwater.jobs.tables.marts.Backtest;
 import org.headwater.jobs.tables.marts.BestHour;
 import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
+import org.headwater.jobs.tables.marts.ChannelReach;
 import org.headwater.jobs.tables.marts.CohortValue;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Funnel;
@@ -56,6 +57,7 @@ import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.StageFlow;
 import org.headwater.jobs.tables.marts.Stickiness;
 import org.headwater.jobs.tables.marts.Suitability;
+import org.headwater.jobs.tables.marts.Touchpoints;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
@@ -111,6 +113,8 @@ public final class Catalog {
             Stickiness.TABLE,
             Interests.TABLE,
             BestHour.TABLE,
+            Touchpoints.TABLE,
+            ChannelReach.TABLE,
             User360.TABLE,
             Backtest.TABLE,
             ValueFits.TABLE,
