@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>A coordinate at its bound whose slope points outwards is held there. Steps are shortened until they bring at least a
  * ten-thousandth of what the slope promises; a point where the function is not defined counts as too far. Stops when every
- * free slope, or what a full step would still bring, is below the tolerance relative to the value, or after the greatest
- * number of steps. Memory O(n²) in the number of coordinates, each step O(n²) and one to a few evaluations.
+ * free slope, or what a full step would still bring, is below the tolerance relative to the value, when what it would bring is
+ * lost in rounding, or after the greatest number of steps. Memory O(n²) in the number of coordinates, each step O(n²) and one to a few evaluations.
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal, Wright (2006), Numerical Optimization, chapters 3, 6</a>
  */
@@ -16,6 +16,9 @@ public final class Bfgs {
 
     private static final double SUFFICIENT = 1e-4;
     private static final int SHORTENINGS = 40;
+
+    /** A value relative to 1 + |value| that is lost in the rounding of a sum: no step could be seen to bring it. */
+    private static final double ROUNDING = 1e-14;
 
     private final Objective objective;
     private final double low;
@@ -59,6 +62,10 @@ public final class Bfgs {
             }
             double[] direction = direction(inverse, at, gradient);
             double promised = dot(direction, gradient);
+            if (!fresh && Math.abs(promised) <= ROUNDING * (1 + Math.abs(value))) {
+                converged = true;
+                break;
+            }
             if (!(promised < 0)) {
                 if (fresh) {
                     break;
