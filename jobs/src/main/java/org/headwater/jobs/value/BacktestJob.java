@@ -105,6 +105,7 @@ public final class BacktestJob {
             var models = PastModels.fit(customers);
             List<HeldOut> judged = drawn(customers, models.customers()).stream()
                     .map(HeldOut::of)
+                    .sorted(HeldOut.IN_ORDER)
                     .toList();
             return new Judgement(asOf, days, judged).rows(models);
         } finally {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +44,18 @@ record HeldOut(
         long yearNetFen,
         long laterOrders,
         long laterNetFen) {
+
+    /** By all that is known, so that sums over customers come out the same whatever order they are found in. */
+    static final Comparator<HeldOut> IN_ORDER = Comparator.<HeldOut>comparingInt(
+                    c -> c.history().x())
+            .thenComparingDouble(c -> c.history().tx())
+            .thenComparingDouble(c -> c.history().T())
+            .thenComparingLong(HeldOut::paidFen)
+            .thenComparingLong(HeldOut::refundedFen)
+            .thenComparingLong(HeldOut::yearOrders)
+            .thenComparingLong(HeldOut::yearNetFen)
+            .thenComparingLong(HeldOut::laterOrders)
+            .thenComparingLong(HeldOut::laterNetFen);
 
     private static final String DAY = "day";
     private static final String IS_ORDER = "is_order";

@@ -34,12 +34,19 @@ class BacktestJobTest {
     private static final DrawnSettings SETTINGS = DrawnSettings.asOf("2026-01-31");
     private static final String NO_REFUNDS = "user_id | status | refunded_at | refunded_fen";
 
-    private static List<Row> judged(Job job, String orders, String refunds) {
-        Dataset<Row> purchases = Purchases.TABLE.shape(PurchasesJob.number(
+    private static Dataset<Row> purchases(String orders) {
+        return Purchases.TABLE.shape(PurchasesJob.number(
                 DrawnRows.of(Orders.TABLE, orders),
                 DrawnRows.of(OrderLines.TABLE, "shop | order_id | category | paid_fen"),
                 LocalDate.parse("2026-01-31"),
                 ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static List<Row> judged(Job job, String orders, String refunds) {
+        return judged(job, purchases(orders), DrawnRows.of(Refunds.TABLE, refunds));
+    }
+
+    private static List<Row> judged(Job job, Dataset<Row> purchases, Dataset<Row> refunds) {
         var in = new DrawnInputs()
                 .with(Purchases.TABLE, purchases)
                 .with(Refunds.TABLE, refunds)
@@ -163,6 +170,22 @@ class BacktestJobTest {
                         .isCloseTo(all.<Double>getAs("expected"), within(1e-4));
             }
         }
+    }
+
+    @Test
+    void theOrderAndThePartsOfTheRowsDoNotCount() {
+        Dataset<Row> purchases = purchases(orders(crowd(200)));
+        Dataset<Row> refunds = DrawnRows.of(Refunds.TABLE, NO_REFUNDS);
+
+        List<Row> one = judged(BacktestJob.ofWeeks(10), purchases.coalesce(1), refunds);
+
+        assertThat(judged(
+                        BacktestJob.ofWeeks(10),
+                        purchases
+                                .repartition(4, purchases.col("order_id"))
+                                .orderBy(purchases.col("paid_at").desc()),
+                        refunds))
+                .isEqualTo(one);
     }
 
     @Test
