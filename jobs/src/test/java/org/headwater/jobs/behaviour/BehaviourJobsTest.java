@@ -172,6 +172,21 @@ class BehaviourJobsTest {
     }
 
     @Test
+    void whoIsOnlyKnownByAMessageIsAcquired() throws IOException {
+        List<FunnelConfig> aarrr = read("[aarrr]");
+        var in = inputs().with(Messages.TABLE, """
+                corp | from_id | from_kind | action | sent_at
+                corp | wm9     | customer  | send   | 2026-01-11 00:00:00
+                """);
+        Dataset<Row> members = FunnelMembers.TABLE.shape(FunnelMembersJob.members(in, aarrr, AS_OF, SHANGHAI));
+
+        DrawnRows.assertRows(members.filter("person_id like '%wm9'"), """
+                person_id           | step    | reached_at
+                external_userid:wm9 | acquire | 2026-01-11 00:00:00
+                """);
+    }
+
+    @Test
     void peopleMoveFromStageToStage() {
         Dataset<Row> history = DrawnRows.of(UserStage.TABLE, """
                 as_of      | model | person_id | stage
