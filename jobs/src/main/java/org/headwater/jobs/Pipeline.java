@@ -4,6 +4,7 @@ import java.util.List;
 import org.headwater.jobs.acquisition.AttributionJob;
 import org.headwater.jobs.acquisition.ChannelCacJob;
 import org.headwater.jobs.acquisition.ConversionPathsJob;
+import org.headwater.jobs.acquisition.MechanicsJob;
 import org.headwater.jobs.acquisition.PaybackJob;
 import org.headwater.jobs.acquisition.SuitabilityJob;
 import org.headwater.jobs.audience.AudienceChangesJob;
@@ -13,12 +14,16 @@ import org.headwater.jobs.behaviour.BestHourJob;
 import org.headwater.jobs.behaviour.ChannelReachJob;
 import org.headwater.jobs.behaviour.FunnelJob;
 import org.headwater.jobs.behaviour.FunnelMembersJob;
-import org.headwater.jobs.behaviour.InterestsJob;
 import org.headwater.jobs.behaviour.RetentionJob;
 import org.headwater.jobs.behaviour.StageFlowJob;
 import org.headwater.jobs.behaviour.StickinessJob;
 import org.headwater.jobs.behaviour.TouchpointsJob;
 import org.headwater.jobs.behaviour.UserStageJob;
+import org.headwater.jobs.content.ContentJob;
+import org.headwater.jobs.content.InterestsJob;
+import org.headwater.jobs.content.LiveRoomsJob;
+import org.headwater.jobs.content.UnusualDwellJob;
+import org.headwater.jobs.content.ViewsJob;
 import org.headwater.jobs.core.ConsentsJob;
 import org.headwater.jobs.core.CostsJob;
 import org.headwater.jobs.core.DeliveriesJob;
@@ -33,11 +38,18 @@ import org.headwater.jobs.core.RelationsJob;
 import org.headwater.jobs.core.RobotsJob;
 import org.headwater.jobs.identity.CustomersJob;
 import org.headwater.jobs.identity.IdentityJobs;
+import org.headwater.jobs.members.EligibilityJob;
+import org.headwater.jobs.members.LevelsUpJob;
+import org.headwater.jobs.members.LoyaltyJob;
+import org.headwater.jobs.members.MemberLevelsJob;
+import org.headwater.jobs.members.MembersJob;
+import org.headwater.jobs.members.PointsJob;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.propensity.PropensityQualityJob;
 import org.headwater.jobs.propensity.UserClustersJob;
 import org.headwater.jobs.propensity.UserPropensityJob;
 import org.headwater.jobs.reconciliation.ReconciliationJob;
+import org.headwater.jobs.service.StaffKpiJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
 import org.headwater.jobs.spread.KocJob;
@@ -94,10 +106,21 @@ public final class Pipeline {
             StageFlowJob.JOB,
             RetentionJob.JOB,
             StickinessJob.JOB,
-            InterestsJob.JOB,
             BestHourJob.JOB,
             TouchpointsJob.JOB,
             ChannelReachJob.JOB,
+            ViewsJob.JOB,
+            InterestsJob.JOB,
+            ContentJob.JOB,
+            UnusualDwellJob.JOB,
+            LiveRoomsJob.JOB,
+            LoyaltyJob.JOB,
+            MembersJob.JOB,
+            MemberLevelsJob.JOB,
+            PointsJob.JOB,
+            LevelsUpJob.JOB,
+            EligibilityJob.JOB,
+            StaffKpiJob.JOB,
             User360Job.JOB,
             BacktestJob.JOB,
             ValueFitsJob.JOB,
@@ -115,6 +138,7 @@ public final class Pipeline {
             ChannelCacJob.JOB,
             PaybackJob.JOB,
             SuitabilityJob.JOB,
+            MechanicsJob.JOB,
             UserClustersJob.JOB,
             UserPropensityJob.JOB,
             PropensityQualityJob.JOB,

@@ -52,6 +52,7 @@ final class RuleVocabulary {
 
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
             "abs",
+            "array_contains",
             "between",
             "coalesce",
             "concat",

@@ -27,6 +27,8 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.config.FunnelStep;
+import org.headwater.jobs.people.Actions;
+import org.headwater.jobs.people.Persons;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Customers;

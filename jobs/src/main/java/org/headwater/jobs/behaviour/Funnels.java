@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.headwater.jobs.audience.RowCondition;
 import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.FunnelEvent;
+import org.headwater.jobs.people.Actions;
 import org.headwater.jobs.plan.UsageException;
 
 /** All funnels of a config, checked. */

@@ -26,6 +26,7 @@ import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ExportConfig;
 import org.headwater.jobs.config.GateConfig;
 import org.headwater.jobs.config.IdentityConfig;
+import org.headwater.jobs.config.MembersConfig;
 import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.lake.Lake;
@@ -74,6 +75,7 @@ final class BenchOrders {
                 new ExportConfig(1),
                 List.of(),
                 AcquisitionConfig.DEFAULT,
+                MembersConfig.DEFAULT,
                 List.of(),
                 List.of(),
                 List.of());

@@ -29,6 +29,7 @@ public record Config(
         ExportConfig export,
         List<LifecycleConfig> lifecycle,
         AcquisitionConfig acquisition,
+        MembersConfig members,
         List<SourceConfig> sources,
         List<AudienceConfig> audiences,
         List<FunnelConfig> funnels) {

@@ -63,6 +63,7 @@ public final class ConfigFile {
                 config.export(),
                 config.lifecycle(),
                 config.acquisition(),
+                config.members(),
                 config.sources(),
                 audiences,
                 funnels);

@@ -55,6 +55,7 @@ final class HeadwaterSettings {
             RunSettings.EXPORT,
             LifecycleSettings.LIFECYCLE,
             AcquisitionSettings.ACQUISITION,
+            MembersSettings.MEMBERS,
             SOURCES);
 
     private HeadwaterSettings() {}
@@ -73,6 +74,7 @@ final class HeadwaterSettings {
                 values.get(RunSettings.EXPORT),
                 values.get(LifecycleSettings.LIFECYCLE),
                 values.get(AcquisitionSettings.ACQUISITION),
+                values.get(MembersSettings.MEMBERS),
                 values.get(SOURCES),
                 List.of(),
                 values.get(FUNNEL_PRESETS).stream().map(FunnelPresets::read).toList());

@@ -9,6 +9,7 @@ import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.FunnelConfig;
 import org.headwater.jobs.config.LifecycleConfig;
+import org.headwater.jobs.config.MembersConfig;
 import org.headwater.jobs.config.RfmConfig;
 
 /**
@@ -30,6 +31,8 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             new Param<>("lifecycle", "Thresholds set by hand.", (config, asOf) -> config.lifecycle());
     public static final Param<AcquisitionConfig> ACQUISITION = new Param<>(
             "acquisition", "Where customers come from and what they cost.", (config, asOf) -> config.acquisition());
+    public static final Param<MembersConfig> MEMBERS =
+            new Param<>("members", "Levels, cards and rights of members.", (config, asOf) -> config.members());
     public static final Param<Integer> MAX_IDS = new Param<>(
             "max_ids",
             "Most ids that one person can have.",

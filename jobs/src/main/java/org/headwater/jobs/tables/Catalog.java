@@ -23,10 +23,12 @@ import org.headwater.jobs.tables.core.ShareOrders;
 import org.headwater.jobs.tables.core.Shares;
 import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.facts.ConversionPaths;
+import org.headwater.jobs.tables.facts.Loyalty;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.facts.ShareEdges;
 import org.headwater.jobs.tables.facts.ShareTree;
 import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.facts.Views;
 import org.headwater.jobs.tables.landing.Landed;
 import org.headwater.jobs.tables.landing.LandedFiles;
 import org.headwater.jobs.tables.marts.AbuseRings;
@@ -39,14 +41,22 @@ import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.ChannelReach;
 import org.headwater.jobs.tables.marts.CohortValue;
+import org.headwater.jobs.tables.marts.Content;
 import org.headwater.jobs.tables.marts.DailyMetrics;
+import org.headwater.jobs.tables.marts.Eligibility;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
+import org.headwater.jobs.tables.marts.LevelsUp;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
+import org.headwater.jobs.tables.marts.LiveRooms;
+import org.headwater.jobs.tables.marts.Mechanics;
+import org.headwater.jobs.tables.marts.MemberLevels;
+import org.headwater.jobs.tables.marts.Members;
 import org.headwater.jobs.tables.marts.Payback;
+import org.headwater.jobs.tables.marts.PointsByReason;
 import org.headwater.jobs.tables.marts.PriceFrequency;
 import org.headwater.jobs.tables.marts.PropensityQuality;
 import org.headwater.jobs.tables.marts.Reconciliation;
@@ -54,10 +64,12 @@ import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.SegmentCounts;
+import org.headwater.jobs.tables.marts.StaffKpi;
 import org.headwater.jobs.tables.marts.StageFlow;
 import org.headwater.jobs.tables.marts.Stickiness;
 import org.headwater.jobs.tables.marts.Suitability;
 import org.headwater.jobs.tables.marts.Touchpoints;
+import org.headwater.jobs.tables.marts.UnusualDwell;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
@@ -100,6 +112,8 @@ public final class Catalog {
             Purchases.TABLE,
             ConversionPaths.TABLE,
             ActiveDays.TABLE,
+            Views.TABLE,
+            Loyalty.TABLE,
             ShareTree.TABLE,
             ShareEdges.TABLE,
             UserRfm.TABLE,
@@ -115,6 +129,15 @@ public final class Catalog {
             BestHour.TABLE,
             Touchpoints.TABLE,
             ChannelReach.TABLE,
+            Content.TABLE,
+            UnusualDwell.TABLE,
+            LiveRooms.TABLE,
+            Members.TABLE,
+            MemberLevels.TABLE,
+            PointsByReason.TABLE,
+            LevelsUp.TABLE,
+            Eligibility.TABLE,
+            StaffKpi.TABLE,
             User360.TABLE,
             Backtest.TABLE,
             ValueFits.TABLE,
@@ -130,6 +153,7 @@ public final class Catalog {
             ChannelCac.TABLE,
             Payback.TABLE,
             Suitability.TABLE,
+            Mechanics.TABLE,
             UserClusters.TABLE,
             UserPropensity.TABLE,
             PropensityQuality.TABLE,

@@ -1,5 +1,6 @@
 package org.headwater.jobs.value;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -33,7 +34,12 @@ import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.marts.BestHour;
+import org.headwater.jobs.tables.marts.Eligibility;
+import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
+import org.headwater.jobs.tables.marts.Members;
+import org.headwater.jobs.tables.marts.Touchpoints;
 import org.headwater.jobs.tables.marts.User360;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
@@ -59,7 +65,12 @@ public final class User360Job {
                     UserPropensity.TABLE,
                     UserClusters.TABLE,
                     UserStage.TABLE,
-                    Koc.TABLE),
+                    Koc.TABLE,
+                    BestHour.TABLE,
+                    Interests.TABLE,
+                    Touchpoints.TABLE,
+                    Members.TABLE,
+                    Eligibility.TABLE),
             User360.TABLE,
             List.of(AS_OF, ZONE),
             (in, settings) -> join(in, settings.get(AS_OF), settings.get(ZONE)));
@@ -94,7 +105,12 @@ public final class User360Job {
                         propensity(in.rows(UserPropensity.TABLE)),
                         in.rows(UserClusters.TABLE).select(col(USER), User360.CLUSTER.is(UserClusters.NAME.col())),
                         stages(in.rows(UserStage.TABLE)),
-                        koc(in.rows(Koc.TABLE)))
+                        koc(in.rows(Koc.TABLE)),
+                        UserHabits.bestHour(in.rows(BestHour.TABLE)),
+                        UserHabits.favourites(in.rows(Interests.TABLE)),
+                        UserHabits.reach(in.rows(Touchpoints.TABLE)),
+                        UserHabits.membership(in.rows(Members.TABLE)),
+                        UserHabits.rights(in.rows(Eligibility.TABLE)))
                 .reduce(
                         orders(in.rows(UserOrders.TABLE), asOf, zone),
                         (users, more) -> users.join(more, new String[] {USER}, "left"))
@@ -104,7 +120,14 @@ public final class User360Job {
                                 User360.STAGES.col(),
                                 map().cast(User360.STAGES.spec().type())))
                 .withColumn(User360.IS_RING_MEMBER.column(), coalesce(User360.IS_RING_MEMBER.col(), lit(false)))
+                .withColumn(User360.CONTACTS_7D.column(), coalesce(User360.CONTACTS_7D.col(), lit(0L)))
+                .withColumn(User360.REACHABLE_BY.column(), orNone(User360.REACHABLE_BY))
+                .withColumn(User360.RIGHTS.column(), orNone(User360.RIGHTS))
                 .select(Arrays.stream(User360.values()).map(User360::col).toArray(Column[]::new));
+    }
+
+    private static Column orNone(User360 list) {
+        return coalesce(list.col(), array().cast(list.spec().type()));
     }
 
     private static Dataset<Row> of(Dataset<Row> table, List<? extends Field> fields) {

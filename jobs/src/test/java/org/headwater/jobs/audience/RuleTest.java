@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleTest {
 
     private static final String FUNCTIONS =
-            "abs, between, coalesce, concat, contains, date_add, date_sub, datediff, day, dayofweek, endswith, greatest,"
+            "abs, array_contains, between, coalesce, concat, contains, date_add, date_sub, datediff, day, dayofweek, endswith, greatest,"
                     + " if, ifnull, in, isnotnull, isnull, least, left, length, like, lower, make_date, month, not,"
                     + " nullif, nvl, pmod, quarter, right, round, startswith, substring, trim, try_add, try_divide,"
                     + " try_multiply, try_subtract, upper, year";
@@ -24,7 +24,8 @@ class RuleTest {
                     + " monetary_score, rfm_score, segment, segment_zh, value_class, value_class_zh, lifecycle, lifecycle_zh,"
                     + " lifecycle_since, alive_probability, orders_90d, revenue_90d, revenue_365d, lifetime_value,"
                     + " buys_again_probability, gone_probability, cluster, stages, koc_tier, koc_tier_zh, koc_category,"
-                    + " koc_score, moved_revenue, is_ring_member";
+                    + " koc_score, moved_revenue, is_ring_member, best_hour, favourite_category, favourite_content_kind,"
+                    + " reachable_by, contacts_7d, member_level, points_balance, card_state, rights";
 
     @ParameterizedTest
     @ValueSource(
@@ -47,6 +48,7 @@ class RuleTest {
                 "trim(upper(segment)) = 'LOST' and left(segment, 2) = 'lo'",
                 "lifecycle in ('at_risk', 'dormant') and revenue_365d >= 300",
                 "stages['aarrr'] = 'retain' and not is_ring_member",
+                "array_contains(reachable_by, 'sms') and best_hour between 19 and 22 and member_level >= 'V3'",
                 "koc_tier in ('head', 'waist', 'koc') and alive_probability > 0.5",
             })
     void takesConditionsOnOneRow(String rule) {

@@ -111,6 +111,7 @@ class ConfigFileTest {
                         new ExportConfig(10000),
                         List.of(),
                         AcquisitionConfig.DEFAULT,
+                        MembersConfig.DEFAULT,
                         List.of(new SourceConfig(
                                 "taobao",
                                 "旗舰店",
@@ -207,6 +208,7 @@ class ConfigFileTest {
                         new ExportConfig(50000),
                         List.of(),
                         AcquisitionConfig.DEFAULT,
+                        MembersConfig.DEFAULT,
                         List.of(new SourceConfig(
                                 "shop",
                                 "shop",

@@ -26,17 +26,17 @@ class RefusedYamlTest {
                 new Hostile(
                         "a list",
                         "- name: shop\n",
-                        "headwater.yaml:1: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, sources;"
+                        "headwater.yaml:1: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, members, sources;"
                                 + " was a list"),
                 new Hostile(
                         "a word",
                         "\nhello\n",
-                        "headwater.yaml:2: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, sources;"
+                        "headwater.yaml:2: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, members, sources;"
                                 + " was \"hello\""),
                 new Hostile(
                         "an explicit null",
                         "--- ~\n",
-                        "headwater.yaml:1: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, sources;"
+                        "headwater.yaml:1: must be a mapping with lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, members, sources;"
                                 + " was null"),
                 Hostile.top(
                         "an anchor and its alias",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsProblemTest {
 
     private static final String TOP =
-            "There is: lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, sources";
+            "There is: lake, out, zone, currency, audiences, funnels, funnel_presets, rfm, gates, privacy, identity, export, lifecycle, acquisition, members, sources";
 
     @TempDir
     private Path folder;
@@ -25,6 +25,26 @@ class SettingsProblemTest {
 
     static Stream<Hostile> files() {
         return Stream.of(
+                Hostile.top(
+                        "levels that do not grow",
+                        "members: {levels: [0, 500, 200]}",
+                        "headwater.yaml:1: members.levels: must begin with 0 and grow; was [0, 500, 200]"),
+                Hostile.top(
+                        "levels that leave somebody without one",
+                        "members: {levels: [10, 500]}",
+                        "headwater.yaml:1: members.levels: must begin with 0 and grow; was [10, 500]"),
+                Hostile.top(
+                        "a right that asks for nothing",
+                        "members: {rights: [{name: agent, within_days: 30}]}",
+                        "headwater.yaml:1: members.rights[0]: must ask for something: check_ins, spend, invitees or packages; asks for nothing"),
+                Hostile.top(
+                        "a point that is worth less than nothing",
+                        "members: {point_value: -0.01}",
+                        "headwater.yaml:1: members.point_value: must be from 0 to 1000000 with 4 decimals at most; was -0.01"),
+                Hostile.top(
+                        "a card of another length",
+                        "members: {cards: {CARD-1: week}}",
+                        "headwater.yaml:1: members.cards.CARD-1: must be one of month, quarter, year; was \"week\""),
                 Hostile.top(
                         "a setting that is nearly right",
                         "zonee: UTC",

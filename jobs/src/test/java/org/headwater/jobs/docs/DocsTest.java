@@ -46,6 +46,11 @@ class DocsTest {
         assertIs("docs/presets.md", found -> PresetPage.markdown());
     }
 
+    @Test
+    void thePageOfEventsIsTheNamesThatTablesAskFor() throws IOException {
+        assertIs("docs/events.md", found -> EventPage.markdown());
+    }
+
     @ParameterizedTest
     @EnumSource
     void theReadmeSaysWhatTheCodeSays(ReadmePart part) throws IOException {

@@ -30,16 +30,20 @@ final class Neighbours {
         jobs.identity    | jobs.plan, jobs.tables, models
         jobs.core        | jobs.tables, jobs.plan
         jobs.value       | jobs.tables, jobs.plan, jobs.config, jobs.fold, jobs.identity, jobs.statistics, models
-        jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, models
+        jobs.people      | jobs.tables, jobs.plan, jobs.config, jobs.identity
+        jobs.content     | jobs.tables, jobs.plan, jobs.config, jobs.people
+        jobs.members     | jobs.tables, jobs.plan, jobs.config, jobs.people
+        jobs.service     | jobs.tables, jobs.plan, jobs.config, jobs.people
+        jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.people, models
         jobs.propensity  | jobs.tables, jobs.plan, jobs.identity, models
         jobs.walk        | models
         jobs.spread      | jobs.tables, jobs.plan, models
-        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.audience, jobs.walk, models
+        jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.people, jobs.audience, jobs.walk, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models
         jobs.exports     |
         jobs.reconciliation | jobs.tables, jobs.plan, jobs.config
-        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.propensity, jobs.spread, jobs.reconciliation, jobs.audience
+        jobs             | jobs.plan, jobs.behaviour, jobs.core, jobs.identity, jobs.value, jobs.acquisition, jobs.content, jobs.members, jobs.service, jobs.propensity, jobs.spread, jobs.reconciliation, jobs.audience
         jobs.run         | jobs, jobs.behaviour, jobs.value, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models

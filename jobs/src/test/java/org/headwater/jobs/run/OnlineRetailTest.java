@@ -75,6 +75,7 @@ class OnlineRetailTest {
                 c.export(),
                 c.lifecycle(),
                 c.acquisition(),
+                c.members(),
                 c.sources(),
                 c.audiences(),
                 List.of());

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
@@ -24,8 +25,8 @@ import org.headwater.jobs.tables.Table;
  *   o1       | ann     | 2026-01-01 08:00:00 |     1200
  * </pre>
  *
- * <p>A blank cell is null; times are UTC. Columns of the table that are not drawn are null, or "-", 0 or false where
- * null is not allowed.
+ * <p>A blank cell is null, or the empty text where null is not allowed; times are UTC. Columns of the table that are not drawn are null, or "-", 0 or false where
+ * null is not allowed. A map is drawn as {@code key=value;key=value}.
  */
 public final class DrawnRows {
 
@@ -58,9 +59,19 @@ public final class DrawnRows {
         for (Field field : table.fields()) {
             Column value = drawn.contains(field.column()) ? col(field.column()) : functions.lit(null);
             Column filled = field.spec().isNullable() || drawn.contains(field.column()) ? value : filler(field);
-            columns.add(filled.cast(field.spec().type()).as(field.column()));
+            columns.add(typed(filled, field, drawn).as(field.column()));
         }
         return columns.toArray(Column[]::new);
+    }
+
+    private static Column typed(Column value, Field field, List<String> drawn) {
+        var type = field.spec().type();
+        boolean isDrawnMap = type instanceof MapType && drawn.contains(field.column());
+        Column map = functions.str_to_map(
+                functions.coalesce(value, functions.lit("")), functions.lit(";"), functions.lit("="));
+        boolean isNeverNull = type.equals(DataTypes.StringType) && !field.spec().isNullable();
+        Column text = isNeverNull ? functions.coalesce(value, functions.lit("")) : value;
+        return isDrawnMap ? functions.when(value.isNull(), functions.map()).otherwise(map) : text.cast(type);
     }
 
     private static Column filler(Field field) {

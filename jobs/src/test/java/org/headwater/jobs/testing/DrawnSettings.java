@@ -14,6 +14,7 @@ import org.headwater.jobs.config.Format;
 import org.headwater.jobs.config.GateConfig;
 import org.headwater.jobs.config.IdScopes;
 import org.headwater.jobs.config.IdentityConfig;
+import org.headwater.jobs.config.MembersConfig;
 import org.headwater.jobs.config.PrivacyConfig;
 import org.headwater.jobs.config.RfmConfig;
 import org.headwater.jobs.config.SourceConfig;
@@ -34,6 +35,7 @@ public record DrawnSettings(
         RfmConfig rfm,
         List<AudienceConfig> audiences,
         AcquisitionConfig acquisition,
+        MembersConfig members,
         List<SourceConfig> sources) {
 
     public static DrawnSettings asOf(String day) {
@@ -42,15 +44,16 @@ public record DrawnSettings(
                 new RfmConfig(ScoreConvention.RANK_MAX, CutRule.MEAN),
                 List.of(),
                 AcquisitionConfig.DEFAULT,
+                MembersConfig.DEFAULT,
                 List.of());
     }
 
     public DrawnSettings with(RfmConfig other) {
-        return new DrawnSettings(asOf, other, audiences, acquisition, sources);
+        return new DrawnSettings(asOf, other, audiences, acquisition, members, sources);
     }
 
     public DrawnSettings with(List<AudienceConfig> others) {
-        return new DrawnSettings(asOf, rfm, others, acquisition, sources);
+        return new DrawnSettings(asOf, rfm, others, acquisition, members, sources);
     }
 
     /** With a source of orders whose user ids are of this kind. */
@@ -73,11 +76,15 @@ public record DrawnSettings(
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        return new DrawnSettings(asOf, rfm, audiences, acquisition, List.of(other));
+        return new DrawnSettings(asOf, rfm, audiences, acquisition, members, List.of(other));
     }
 
     public DrawnSettings with(AcquisitionConfig other) {
-        return new DrawnSettings(asOf, rfm, audiences, other, sources);
+        return new DrawnSettings(asOf, rfm, audiences, other, members, sources);
+    }
+
+    public DrawnSettings with(MembersConfig other) {
+        return new DrawnSettings(asOf, rfm, audiences, acquisition, other, sources);
     }
 
     public Settings of(Job job) {
@@ -99,6 +106,7 @@ public record DrawnSettings(
                 new ExportConfig(1000),
                 List.of(),
                 acquisition,
+                members,
                 sources,
                 audiences,
                 List.of());

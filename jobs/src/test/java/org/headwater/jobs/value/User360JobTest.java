@@ -1,9 +1,16 @@
 package org.headwater.jobs.value;
 
+import static org.headwater.jobs.plan.Param.BUYERS;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.tables.facts.UserOrders;
+import org.headwater.jobs.tables.marts.BestHour;
+import org.headwater.jobs.tables.marts.Eligibility;
+import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
+import org.headwater.jobs.tables.marts.Members;
+import org.headwater.jobs.tables.marts.Touchpoints;
 import org.headwater.jobs.tables.marts.UserClusters;
 import org.headwater.jobs.tables.marts.UserLifecycle;
 import org.headwater.jobs.tables.marts.UserPropensity;
@@ -96,6 +103,47 @@ class User360JobTest {
                 ann     | apples       | koc      | 3.5       | 100.50        | false
                 bob     | tea          | ordinary | -1.0      | 0.00          | true
                 zoe     |              |          |           |               | false
+                """);
+    }
+
+    @Test
+    void howOneCanBeMetAndWhatOneHasEarnedStandsThere() {
+        var in = new DrawnInputs()
+                .with(BestHour.TABLE, """
+                        person_id      | hour
+                        ann            | 21
+                        order_user:bob | 8
+                        """)
+                .with(Interests.TABLE, """
+                        person_id | kind         | topic | rank | is_sure
+                        ann       | category     | tea   | 1    | true
+                        ann       | category     | milk  | 2    | true
+                        ann       | content_kind | video | 1    | false
+                        bob       | content_kind | video | 1    | true
+                        """)
+                .with(Touchpoints.TABLE, """
+                        person_id | channel | is_reachable | contacts_7d
+                        ann       | wecom   | true         | 2
+                        ann       | sms     | true         | 1
+                        ann       | group   | false        | 4
+                        zoe       | sms     | false        | 0
+                        """)
+                .with(Members.TABLE, """
+                        person_id | level | level_number | points_balance | card_state
+                        ann       | V3    | 3            | 120            | valid
+                        """)
+                .with(Eligibility.TABLE, """
+                        person_id | right_name | is_met
+                        ann       | tester     | true
+                        ann       | agent      | true
+                        bob       | agent      | false
+                        """);
+
+        DrawnRows.assertRows(users(in), """
+                user_id | best_hour | favourite_category | favourite_content_kind | reachable_by | contacts_7d | member_level | points_balance | card_state | rights
+                ann     | 21        | tea                |                        | [sms, wecom] | 7           | V3           | 120            | valid      | [agent, tester]
+                bob     | 8         |                    | video                  | []           | 0           |              |                |            | []
+                zoe     |           |                    |                        | []           | 0           |              |                |            | []
                 """);
     }
 

@@ -22,7 +22,7 @@ public enum Interests implements Field {
             key(StringType, "Who: the person of identities, else kind and id.").personal()),
     TOPIC(key(StringType, "The category or kind of content, as events name it.")),
     VIEWS(value(LongType, "Times looked at.")),
-    DWELL_SECONDS(value(createDecimalType(18, 3), "Time looked at it, at most ten minutes a view.")),
+    DWELL_SECONDS(value(createDecimalType(18, 3), "Time looked at it, at most half an hour a view.")),
     SCORE(value(
             createDecimalType(18, 3), "The same, each view worth half after every 30 days from it to the as-of date.")),
     SHARE(value(createDecimalType(7, 6), "Score of the person's whole score of this kind, 0 to 1.")),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createMapType;
 import static org.headwater.jobs.tables.Spec.key;
 import static org.headwater.jobs.tables.Spec.optional;
@@ -60,7 +61,22 @@ public enum User360 implements Field {
     KOC_CATEGORY(optional(StringType, "Category in which the person's score is highest.")),
     KOC_SCORE(optional(DoubleType, "That score, see koc.")),
     MOVED_REVENUE(optional(MONEY, "Paid for orders that came by the person's shares less what was given back.")),
-    IS_RING_MEMBER(value(BooleanType, "On the exclusion list of abuse_rings."));
+    IS_RING_MEMBER(value(BooleanType, "On the exclusion list of abuse_rings.")),
+    BEST_HOUR(optional(
+            IntegerType,
+            "Hour of the business day in which the person is most likely there; null for who was never seen.")),
+    FAVOURITE_CATEGORY(
+            optional(StringType, "Category looked at most of late; null where interests are not sure of any.")),
+    FAVOURITE_CONTENT_KIND(optional(StringType, "Kind of content, likewise.")),
+    REACHABLE_BY(
+            value(
+                    createArrayType(StringType, true),
+                    "Channels by which something can be sent: connected, and consent not withdrawn; sorted, such as [sms, wecom].")),
+    CONTACTS_7D(value(LongType, "What was sent in the last 7 days by any channel: the pressure.")),
+    MEMBER_LEVEL(optional(StringType, "Level in members, such as V2; null for who is no member.")),
+    POINTS_BALANCE(optional(LongType, "Points that the member still has.")),
+    CARD_STATE(optional(StringType, "none, valid or lapsed; null for who is no member.")),
+    RIGHTS(value(createArrayType(StringType, true), "Rights of the config that are earned; sorted."));
 
     public static final Table TABLE = Table.of(
                     Layer.MARTS,

@@ -1,10 +1,11 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.content;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.facts.Views;
 import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.testing.DrawnInputs;
 import org.headwater.jobs.testing.DrawnRows;
@@ -47,11 +48,11 @@ class InterestsJobTest {
     }
 
     @Test
-    void aPageLeftOpenCountsForTenMinutes() {
+    void aPageLeftOpenCountsForHalfAnHour() {
         DrawnRows.assertRows(interests(view(0, "tea", "86400"), view(0, "milk", "1e300")), """
                 topic | dwell_seconds | rank
-                tea   | 600.000       | 2
-                milk  | 600.000       | 1
+                tea   | 1800.000       | 2
+                milk  | 1800.000       | 1
                 """);
     }
 
@@ -101,6 +102,7 @@ class InterestsJobTest {
         var in = new DrawnInputs().with(Events.TABLE, events).with(Identities.TABLE, IDENTITIES);
         DrawnSettings settings =
                 DrawnSettings.asOf(LocalDate.parse("2026-01-31").toString());
+        in.with(Views.TABLE, Views.TABLE.shape(ViewsJob.JOB.transform().apply(in, settings.of(ViewsJob.JOB))));
         return Interests.TABLE.shape(InterestsJob.JOB.transform().apply(in, settings.of(InterestsJob.JOB)));
     }
 }

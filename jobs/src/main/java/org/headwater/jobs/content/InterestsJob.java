@@ -1,62 +1,51 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.content;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
-import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.headwater.jobs.config.FunnelSource;
-import org.headwater.jobs.plan.BusinessTime;
-import org.headwater.jobs.plan.Inputs;
+import org.headwater.jobs.people.Persons;
 import org.headwater.jobs.plan.Job;
-import org.headwater.jobs.tables.core.Events;
-import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.facts.Views;
 import org.headwater.jobs.tables.marts.Interests;
 
 /**
  * What each person likes to look at, by how long and how lately: seconds of dwell that lose half their worth every
- * {@value #HALF_LIFE_DAYS} days. Events tell both in the properties {@code dwell_seconds} and {@code category} or
- * {@code content_kind}; a page left open counts for ten minutes at most.
+ * {@value #HALF_LIFE_DAYS} days, by category and by kind of content.
  */
 public final class InterestsJob {
 
     public static final Job JOB = new Job(
             "interests",
             "What each person likes to look at",
-            List.of(Events.TABLE, Identities.TABLE),
+            List.of(Views.TABLE),
             Interests.TABLE,
-            List.of(AS_OF, ZONE),
-            (in, settings) -> of(views(in, settings.get(AS_OF), settings.get(ZONE)), settings.get(AS_OF)));
+            List.of(AS_OF),
+            (in, settings) -> of(timed(in.rows(Views.TABLE)), settings.get(AS_OF)));
 
     static final int HALF_LIFE_DAYS = 30;
 
     private static final List<String> KINDS = List.of("category", "content_kind");
-    private static final String DWELL = "dwell_seconds";
-    private static final double MOST_SECONDS = 600;
     private static final long SURE_MILLIS = 30_000;
     private static final long SURE_VIEWS = 3;
 
@@ -68,35 +57,19 @@ public final class InterestsJob {
 
     private InterestsJob() {}
 
-    private static Dataset<Row> views(Inputs in, LocalDate asOf, ZoneId zone) {
-        Column[] id = Actions.id(FunnelSource.EVENTS);
-        Column dwell = property(DWELL).try_cast("double");
-        Column seconds = when(dwell.gt(MOST_SECONDS), MOST_SECONDS).when(dwell.gt(0), dwell);
-        Column millis = when(not(isnan(dwell)), round(seconds.multiply(1000)).cast("bigint"));
+    private static Dataset<Row> timed(Dataset<Row> views) {
         Column[] topics = KINDS.stream()
-                .map(kind -> struct(lit(kind).as("kind"), property(kind).as("topic")))
+                .map(kind -> struct(lit(kind).as("kind"), col(kind).as("topic")))
                 .toArray(Column[]::new);
-        Dataset<Row> views = Actions.rows(FunnelSource.EVENTS, in, asOf, zone)
+        return views.filter(Views.TIMED_VIEWS.col().gt(0))
                 .select(
-                        id[0],
-                        id[1],
-                        id[2],
-                        BusinessTime.dayOf(Events.HAPPENED_AT.col(), zone).as("day"),
-                        millis.as("millis"),
+                        col(Persons.PERSON_ID),
+                        Views.DAY.col(),
+                        Views.TIMED_VIEWS.col().as("views"),
+                        Views.DWELL_MILLIS.col().as("millis"),
                         explode(array(topics)).as("of"))
-                .filter(col("millis")
-                        .gt(0)
-                        .and(col("of.topic").isNotNull())
-                        .and(col("of.topic").notEqual("")))
-                .select(col("id_kind"), col("id_scope"), col("id_value"), col("day"), col("millis"), col("of.*"))
-                // Added up before ids become people: far fewer rows to join.
-                .groupBy("id_kind", "id_scope", "id_value", "day", "kind", "topic")
-                .agg(count(lit(1)).as("views"), sum("millis").as("millis"));
-        return Persons.of(views, in.rows(Identities.TABLE));
-    }
-
-    private static Column property(String name) {
-        return Events.PROPERTIES.col().getItem(name);
+                .select(col(Persons.PERSON_ID), col("day"), col("views"), col("millis"), col("of.*"))
+                .filter(col("topic").notEqual(""));
     }
 
     /** @param views person_id, kind, topic, day, views and millis, any number of rows a day */

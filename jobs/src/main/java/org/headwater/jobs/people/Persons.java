@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.people;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -23,9 +23,9 @@ import org.headwater.jobs.tables.core.Orders;
  * <p>Orders of a source that says what its user ids are belong to its {@code customers}. Others name their user without a kind: it is the person of the known id with that value that is unique in the shop, else of
  * the one that is unique everywhere; where two people have such an id, it is nobody's.
  */
-final class Persons {
+public final class Persons {
 
-    static final String PERSON_ID = "person_id";
+    public static final String PERSON_ID = "person_id";
 
     private static final String KIND = "id_kind";
     private static final String SCOPE = "id_scope";
@@ -34,13 +34,13 @@ final class Persons {
     private Persons() {}
 
     /** Kind, scope and value of an id, under the names by which {@link #of} finds them. */
-    static Column[] id(Column kind, Column scope, Column value) {
+    public static Column[] id(Column kind, Column scope, Column value) {
         Column normal = when(kind.equalTo("email"), lower(value)).otherwise(value);
         return new Column[] {kind.as(KIND), coalesce(scope, lit("")).as(SCOPE), normal.as(VALUE)};
     }
 
     /** The rows with {@code person_id} instead of the columns of their id; rows without an id are left out. */
-    static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> identities) {
+    public static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> identities) {
         Dataset<Row> people = identities.select(
                 Identities.KIND.col().as(KIND),
                 Identities.SCOPE.col().as(SCOPE),
@@ -53,7 +53,7 @@ final class Persons {
     }
 
     /** Orders with {@code person_id}; those without a user, or of a user who is nobody, are left out. */
-    static Dataset<Row> ofOrders(Dataset<Row> orders, Dataset<Row> identities, Dataset<Row> customers) {
+    public static Dataset<Row> ofOrders(Dataset<Row> orders, Dataset<Row> identities, Dataset<Row> customers) {
         Dataset<Row> told = customers.withColumn("is_told", lit(true));
         Dataset<Row> known = identities
                 .filter(Identities.ROLE.col().equalTo("known"))

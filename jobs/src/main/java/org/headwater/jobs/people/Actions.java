@@ -1,4 +1,4 @@
-package org.headwater.jobs.behaviour;
+package org.headwater.jobs.people;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
@@ -24,10 +24,10 @@ import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Relations;
 
 /** What people did up to the as-of date, by the core table that says so: which rows count, when, and whose they are. */
-final class Actions {
+public final class Actions {
 
     /** Everything that {@link #rows} and whose they are need. */
-    static final List<Table> READS = List.of(
+    public static final List<Table> READS = List.of(
             Events.TABLE,
             Orders.TABLE,
             Messages.TABLE,
@@ -44,7 +44,7 @@ final class Actions {
 
     private Actions() {}
 
-    static Table table(FunnelSource source) {
+    public static Table table(FunnelSource source) {
         return switch (source) {
             case EVENTS -> Events.TABLE;
             case ORDERS -> Orders.TABLE;
@@ -55,7 +55,7 @@ final class Actions {
     }
 
     /** When a row of the table happened. */
-    static Column at(FunnelSource source) {
+    public static Column at(FunnelSource source) {
         return switch (source) {
             case EVENTS -> Events.HAPPENED_AT.col();
             case ORDERS -> Orders.PAID_AT.col();
@@ -66,7 +66,7 @@ final class Actions {
     }
 
     /** The table's rows that count, all columns. */
-    static Dataset<Row> rows(FunnelSource source, Inputs in, LocalDate asOf, ZoneId zone) {
+    public static Dataset<Row> rows(FunnelSource source, Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> rows = in.rows(table(source));
         Column counts = switch (source) {
             case EVENTS -> lit(true);
@@ -83,13 +83,13 @@ final class Actions {
     }
 
     /** The events that tell of something that people did, rather than of what was sent to them. */
-    static Dataset<Row> ownEvents(Inputs in, LocalDate asOf, ZoneId zone) {
+    public static Dataset<Row> ownEvents(Inputs in, LocalDate asOf, ZoneId zone) {
         return rows(FunnelSource.EVENTS, in, asOf, zone)
                 .filter(not(Events.NAME.col().rlike(SENT)));
     }
 
     /** Kind, scope and value of the id of a row; not of orders, whose users have no kind. */
-    static Column[] id(FunnelSource source) {
+    public static Column[] id(FunnelSource source) {
         return switch (source) {
             case EVENTS ->
                 Persons.id(
