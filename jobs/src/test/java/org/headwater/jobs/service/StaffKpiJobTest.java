@@ -36,21 +36,22 @@ class StaffKpiJobTest {
                         corp | staff_customer | rob       | tao      | robot       | 2026-01-03 00:00:00
                         """)
                 .with(Messages.TABLE, """
-                        corp | msgid | action | from_id | from_kind | to_id | room_id | sent_at
-                        corp | m01   | send   | wmA     | customer  | mei   |         | 2026-01-05 00:00:00
-                        corp | m02   | send   | wmA     | customer  | mei   |         | 2026-01-05 00:00:10
-                        corp | m03   | send   | mei     | staff     | wmA   |         | 2026-01-05 00:01:00
-                        corp | m04   | send   | mei     | staff     | wmA   |         | 2026-01-05 00:01:01
-                        corp | m05   | send   | wmA     | customer  | mei   |         | 2026-01-06 00:00:00
-                        corp | m06   | send   | mei     | staff     | wmA   |         | 2026-01-06 00:05:00
-                        corp | m07   | send   | wmA     | customer  | mei   |         | 2026-01-07 00:00:00
-                        corp | m08   | send   | wmB     | customer  | li    |         | 2026-01-07 00:00:00
-                        corp | m09   | send   | li      | staff     | wmB   |         | 2026-01-08 00:00:01
-                        corp | m10   | send   | li      | staff     | mei   |         | 2026-01-08 00:00:01
-                        corp | m11   | send   | wmB     | customer  |       | g1      | 2026-01-08 00:00:01
-                        corp | m12   | recall | wmB     | customer  | li    |         | 2026-01-09 00:00:01
-                        corp | m13   | send   | wmB     | customer  | li    |         | 2026-02-09 00:00:01
-                        corp | m14   | send   | wmB     | customer  | li    |         | 2026-01-01 15:59:59
+                        corp | msgid | action | kind     | from_id | from_kind | to_id | room_id | sent_at
+                        corp | m01   | send   | text     | wmA     | customer  | mei   |         | 2026-01-05 00:00:00
+                        corp | m02   | send   | text     | wmA     | customer  | mei   |         | 2026-01-05 00:00:10
+                        corp | m03   | send   | text     | mei     | staff     | wmA   |         | 2026-01-05 00:01:00
+                        corp | m04   | send   | text     | mei     | staff     | wmA   |         | 2026-01-05 00:01:01
+                        corp | m05   | send   | text     | wmA     | customer  | mei   |         | 2026-01-06 00:00:00
+                        corp | m06   | send   | text     | mei     | staff     | wmA   |         | 2026-01-06 00:05:00
+                        corp | m07   | send   | text     | wmA     | customer  | mei   |         | 2026-01-07 00:00:00
+                        corp | m08   | send   | text     | wmB     | customer  | li    |         | 2026-01-07 00:00:00
+                        corp | m09   | send   | text     | li      | staff     | wmB   |         | 2026-01-08 00:00:01
+                        corp | m15   | send   | disagree | wmA     | customer  | mei   |         | 2026-01-09 00:00:00
+                        corp | m10   | send   | text     | li      | staff     | mei   |         | 2026-01-08 00:00:01
+                        corp | m11   | send   | text     | wmB     | customer  |       | g1      | 2026-01-08 00:00:01
+                        corp | m12   | recall | text     | wmB     | customer  | li    |         | 2026-01-09 00:00:01
+                        corp | m13   | send   | text     | wmB     | customer  | li    |         | 2026-02-09 00:00:01
+                        corp | m14   | send   | text     | wmB     | customer  | li    |         | 2026-01-01 15:59:59
                         """)
                 .with(Purchases.TABLE, """
                         shop | order_id | user_id | paid_at             | paid_on    | paid_fen
