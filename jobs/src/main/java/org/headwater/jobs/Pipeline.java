@@ -40,6 +40,7 @@ import org.headwater.jobs.propensity.UserPropensityJob;
 import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.KocAssetsJob;
 import org.headwater.jobs.spread.KocConcentrationJob;
 import org.headwater.jobs.spread.KocJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
@@ -127,6 +128,7 @@ public final class Pipeline {
             CascadesJob.JOB,
             AbuseRingsJob.JOB,
             KocJob.JOB,
+            KocAssetsJob.JOB,
             KocConcentrationJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,

@@ -44,6 +44,7 @@ import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
+import org.headwater.jobs.tables.marts.KocAssets;
 import org.headwater.jobs.tables.marts.KocConcentration;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
@@ -137,6 +138,7 @@ public final class Catalog {
             Cascades.TABLE,
             AbuseRings.TABLE,
             Koc.TABLE,
+            KocAssets.TABLE,
             KocConcentration.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
