@@ -42,7 +42,9 @@ import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
 import org.headwater.jobs.spread.KocAssetsJob;
 import org.headwater.jobs.spread.KocConcentrationJob;
+import org.headwater.jobs.spread.KocDossierJob;
 import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.KocPathsJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.spread.ShareOpensJob;
 import org.headwater.jobs.spread.ShareOrdersJob;
@@ -130,6 +132,8 @@ public final class Pipeline {
             KocJob.JOB,
             KocAssetsJob.JOB,
             KocConcentrationJob.JOB,
+            KocDossierJob.JOB,
+            KocPathsJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

@@ -46,6 +46,8 @@ import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.KocAssets;
 import org.headwater.jobs.tables.marts.KocConcentration;
+import org.headwater.jobs.tables.marts.KocDossier;
+import org.headwater.jobs.tables.marts.KocPaths;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
 import org.headwater.jobs.tables.marts.Payback;
@@ -140,6 +142,8 @@ public final class Catalog {
             Koc.TABLE,
             KocAssets.TABLE,
             KocConcentration.TABLE,
+            KocDossier.TABLE,
+            KocPaths.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,

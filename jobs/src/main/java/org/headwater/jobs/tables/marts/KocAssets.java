@@ -20,12 +20,13 @@ public enum KocAssets implements Field {
     TIER(key(
             StringType,
             "head, waist, koc or ordinary, as koc has the person on the as-of date; nobody on the exclusion list.")),
-    WEEK(key(
-            DateType,
-            "Monday of the business week; every week from the first with a share to that of the as-of date.")),
+    WEEK(
+            key(
+                    DateType,
+                    "Monday of the business week; every week from the first in which they shared or were active to that of the as-of date.")),
     DAYS(value(IntegerType, "Days of the week that count: 7, fewer only in that of the as-of date.")),
     STOCK_BEFORE(value(LongType, "Stock of the week before; 0 in the first.")),
-    ENTRANTS(value(LongType, "People active for the first time ever.")),
+    ENTRANTS(value(LongType, "People active in the category for the first time ever.")),
     RETURNERS(value(LongType, "People active again who had left.")),
     LEAVERS(value(
             LongType,
