@@ -59,14 +59,6 @@ final class Acquaintances {
                 .join(excluded.withColumnRenamed("person_id", "to_id"), new String[] {"to_id"}, "left_anti");
     }
 
-    /** People whom a member of staff has added: column person. */
-    static Dataset<Row> customers(Inputs in, LocalDate asOf, ZoneId zone) {
-        Dataset<Row> relations = in.rows(Relations.TABLE).filter(BusinessTime.upTo(Relations.SINCE.col(), asOf, zone));
-        return added(relations, Contacts.of(in.rows(Identities.TABLE)))
-                .select(col("to_id").as("person"))
-                .distinct();
-    }
-
     /** Of rows with corp, staff, person, times and last. */
     private static Dataset<Row> ofStaff(String kind, Dataset<Row> rows) {
         return rows.select(
@@ -121,10 +113,12 @@ final class Acquaintances {
         return ofStaff("group", once);
     }
 
-    /** What customers write to a member of staff alone. */
+    /** What customers say to a member of staff alone. */
     private static Dataset<Row> chats(Dataset<Row> messages, Dataset<Row> contacts, LocalDate asOf, ZoneId zone) {
         Dataset<Row> written = messages.filter(Messages.FROM_KIND.col().equalTo("customer"))
                 .filter(Messages.ACTION.col().equalTo("send"))
+                // A word on the archive goes to whoever serves the customer; it is no talk.
+                .filter(not(Messages.KIND.col().isin("agree", "disagree")))
                 .filter(Messages.ROOM_ID.col().isNull())
                 .filter(not(Messages.TO_ID.col().rlike("^w[mob]")))
                 .filter(BusinessTime.upTo(Messages.SENT_AT.col(), asOf, zone))

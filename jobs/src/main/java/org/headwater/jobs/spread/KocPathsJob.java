@@ -1,5 +1,6 @@
 package org.headwater.jobs.spread;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -84,9 +85,17 @@ public final class KocPathsJob {
                 .withColumn("to_node", NumberedPeople.hash(col("to_id")))
                 .localCheckpoint();
         Column often = col("times").cast("double");
-        var people = NumberedPeople.of(ties, from, col("to_id"), often.divide(often.plus(1)));
-        Dataset<Row> staff = ties.filter(col("from_corp").isNotNull()).select("from_node");
-        Dataset<Row> customers = Acquaintances.customers(in, asOf, zone).select(NumberedPeople.hash(col("person")));
+        var people = NumberedPeople.hashed(ties, col("from_node"), col("to_node"), often.divide(often.plus(1)));
+        boolean[] staff = new boolean[people.arcs().nodes()];
+        boolean[] customers = new boolean[people.arcs().nodes()];
+        Iterator<Row> ofStaff = ties.filter(col("from_corp").isNotNull())
+                .select(col("from_node"), col("to_node"), array_contains(col("kinds"), "contact"))
+                .toLocalIterator();
+        while (ofStaff.hasNext()) {
+            Row tie = ofStaff.next();
+            staff[people.number(tie.getLong(0))] = true;
+            customers[people.number(tie.getLong(1))] |= tie.getBoolean(2);
+        }
         List<Row> targets = in.rows(Koc.TABLE)
                 .filter(Koc.TIER.col().notEqual("ordinary").and(Koc.RANK.col().leq(RANKS)))
                 .groupBy(Koc.PERSON_ID.col())
@@ -95,20 +104,9 @@ public final class KocPathsJob {
                 .collectAsList();
         var search = new IntroductionPaths(people.arcs());
         List<Row> hops = new ArrayList<>();
-        search(search, people, "staff", known(people, staff.distinct()), targets, hops);
-        search(search, people, "customer", known(people, customers), targets, hops);
+        search(search, people, "staff", staff, targets, hops);
+        search(search, people, "customer", customers, targets, hops);
         return told(in, ties, hops, asOf);
-    }
-
-    private static boolean[] known(NumberedPeople people, Dataset<Row> hashes) {
-        boolean[] known = new boolean[people.arcs().nodes()];
-        for (Iterator<Row> rows = hashes.toLocalIterator(); rows.hasNext(); ) {
-            int number = people.number(rows.next().getLong(0));
-            if (number >= 0) {
-                known[number] = true;
-            }
-        }
-        return known;
     }
 
     private static void search(

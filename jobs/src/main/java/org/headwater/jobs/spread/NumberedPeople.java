@@ -29,12 +29,12 @@ final class NumberedPeople {
     }
 
     static NumberedPeople of(Dataset<Row> pairs, Column from, Column to) {
-        return of(pairs, from, to, lit(1.0));
+        return hashed(pairs, hash(from), hash(to), lit(1.0));
     }
 
-    /** @param weight a double */
-    static NumberedPeople of(Dataset<Row> pairs, Column from, Column to, Column weight) {
-        Dataset<Row> hashed = pairs.select(hash(from), hash(to), weight);
+    /** Of pairs that have the hashes already, with a weight, a double. */
+    static NumberedPeople hashed(Dataset<Row> pairs, Column from, Column to, Column weight) {
+        Dataset<Row> hashed = pairs.select(from, to, weight);
         int size = Math.toIntExact(hashed.count());
         long[] tails = new long[size];
         long[] heads = new long[size];

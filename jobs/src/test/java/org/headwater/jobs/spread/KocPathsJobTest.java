@@ -84,7 +84,7 @@ class KocPathsJobTest {
                 """);
     }
 
-    /** Two groups and two messages with kim are four times; s3 is in g1 with her and brought her into it: once. */
+    /** Two groups and two messages with kim are four times, her word on the archive none; s3 is in g1 with her and brought her into it: once. */
     @Test
     void staffKnowPeopleByContactsGroupsAndChats() {
         var in = story().with(Relations.TABLE, ADDED + """
@@ -96,14 +96,15 @@ class KocPathsJobTest {
                         corp | group_member   | wmK       | g3       | 2026-02-05 08:00:00 | customer    | s3
                         two  | group_member   | s4        | g1       | 2026-01-01 08:00:00 | staff       |
                         """).with(Messages.TABLE, """
-                        corp | msgid | sent_at             | action | from_id | from_kind | room_id | to_id
-                        corp | m1    | 2026-01-10 08:00:00 | send   | wmK     | customer  |         | s2
-                        corp | m2    | 2026-01-11 08:00:00 | send   | wmK     | customer  |         | s2
-                        corp | m3    | 2026-01-12 08:00:00 | recall | wmK     | customer  |         | s2
-                        corp | m4    | 2026-01-12 08:00:00 | send   | wmK     | customer  | g2      |
-                        corp | m5    | 2026-01-12 08:00:00 | send   | s2      | staff     |         | wmK
-                        corp | m6    | 2026-01-31 16:00:00 | send   | wmK     | customer  |         | s2
-                        corp | m7    | 2026-01-12 08:00:00 | send   | wmK     | customer  |         | wmA
+                        corp | msgid | sent_at             | action | kind  | from_id | from_kind | room_id | to_id
+                        corp | m1    | 2026-01-10 08:00:00 | send   | voice | wmK     | customer  |         | s2
+                        corp | m2    | 2026-01-11 08:00:00 | send   | voice | wmK     | customer  |         | s2
+                        corp | m3    | 2026-01-12 08:00:00 | recall | voice | wmK     | customer  |         | s2
+                        corp | m4    | 2026-01-12 08:00:00 | send   | voice | wmK     | customer  | g2      |
+                        corp | m5    | 2026-01-12 08:00:00 | send   | voice | s2      | staff     |         | wmK
+                        corp | m6    | 2026-01-31 16:00:00 | send   | voice | wmK     | customer  |         | s2
+                        corp | m7    | 2026-01-12 08:00:00 | send   | voice | wmK     | customer  |         | wmA
+                        corp | m8    | 2026-01-02 08:00:00 | send   | agree | wmK     | customer  |         | s3
                         """);
 
         assertRows(of(in).filter("start = 'staff' and hops = 1"), """

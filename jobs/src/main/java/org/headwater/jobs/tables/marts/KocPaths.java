@@ -36,7 +36,7 @@ public enum KocPaths implements Field {
     KINDS(value(
             createArrayType(StringType, true),
             "What the two have to do with each other, sorted. Of staff: contact (has added them), group (sits in a group with"
-                    + " them, or brought them into it), chat (they write to them). Of people: share (the one opened or bought by"
+                    + " them, or brought them into it), chat (they have written to them alone). Of people: share (the one opened or bought by"
                     + " what the other passed on), invite (the one brought the other into a group).")),
     TIMES(value(LongType, "How often, over all kinds and both directions.")),
     LAST_AT(value(
