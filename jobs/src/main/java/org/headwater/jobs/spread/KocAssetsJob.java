@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lag;
@@ -18,7 +17,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.ZONE;
@@ -33,7 +31,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Refunds;
@@ -90,15 +87,15 @@ public final class KocAssetsJob {
                 .select(Koc.CATEGORY.col(), Koc.PERSON_ID.col(), Koc.TIER.col());
         String[] one = {"person_id", "category"};
         Dataset<Row> all = Movement.shares(in, asOf, zone).localCheckpoint();
-        Dataset<Row> shares = all.join(people, one).withColumn("week", week(Shares.SHARED_AT.col(), zone));
+        Dataset<Row> shares = all.join(people, one).withColumn("week", Movement.week(Shares.SHARED_AT.col(), zone));
         Dataset<Row> opens = Movement.opens(in, asOf, zone)
                 .join(all, new String[] {"share_id"})
                 .filter("opener <> person_id")
                 .join(people, one)
-                .withColumn("week", week(ShareOpens.FIRST_AT.col(), zone));
+                .withColumn("week", Movement.week(ShareOpens.FIRST_AT.col(), zone));
         Dataset<Row> orders = Movement.moved(all, Movement.orders(in, asOf, zone), in.rows(ShareTree.TABLE))
                 .join(people, one)
-                .withColumn("week", week(ShareOrders.PAID_AT.col(), zone))
+                .withColumn("week", Movement.week(ShareOrders.PAID_AT.col(), zone))
                 .localCheckpoint();
         Dataset<Row> active = Stream.of(opens, orders)
                 .map(rows -> rows.select("category", "tier", "person_id", "week"))
@@ -116,10 +113,6 @@ public final class KocAssetsJob {
                 .orElseThrow()
                 .localCheckpoint();
         return ledger(counted, asOf);
-    }
-
-    private static Column week(Column instant, ZoneId zone) {
-        return to_date(date_trunc("week", BusinessTime.dayOf(instant, zone)));
     }
 
     private static LocalDate monday(LocalDate day) {

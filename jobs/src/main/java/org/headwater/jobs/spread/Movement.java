@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -60,7 +61,7 @@ final class Movement {
         Dataset<Row> orders = orders(in, asOf, zone);
         return shares.groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
                 .agg(count(lit(1)).as("shares"))
-                .join(reach(shares, opens), PERSON_AND_CATEGORY, "left")
+                .join(reach(shares, opens, zone), PERSON_AND_CATEGORY, "left")
                 .join(buyers(shares, orders), PERSON_AND_CATEGORY, "left")
                 .join(money(shares, orders, in.rows(ShareTree.TABLE)), PERSON_AND_CATEGORY, "left")
                 .join(
@@ -99,13 +100,18 @@ final class Movement {
                 .withColumnRenamed("person_id", "buyer");
     }
 
-    private static Dataset<Row> reach(Dataset<Row> shares, Dataset<Row> opens) {
+    /** Monday of the business week of an instant. */
+    static Column week(Column instant, ZoneId zone) {
+        return to_date(date_trunc("week", BusinessTime.dayOf(instant, zone)));
+    }
+
+    private static Dataset<Row> reach(Dataset<Row> shares, Dataset<Row> opens, ZoneId zone) {
         return opens.join(shares, new String[] {"share_id"})
                 .filter("opener <> person_id")
                 .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
                 .agg(
                         count_distinct(col("opener")).as("reached"),
-                        count_distinct(date_trunc("week", col("first_at"))).as("active_weeks"));
+                        count_distinct(week(ShareOpens.FIRST_AT.col(), zone)).as("active_weeks"));
     }
 
     private static Dataset<Row> buyers(Dataset<Row> shares, Dataset<Row> orders) {
