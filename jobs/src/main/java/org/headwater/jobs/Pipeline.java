@@ -52,7 +52,11 @@ import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.service.StaffKpiJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.KocAssetsJob;
+import org.headwater.jobs.spread.KocConcentrationJob;
+import org.headwater.jobs.spread.KocDossierJob;
 import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.KocPathsJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.spread.ShareOpensJob;
 import org.headwater.jobs.spread.ShareOrdersJob;
@@ -150,6 +154,10 @@ public final class Pipeline {
             CascadesJob.JOB,
             AbuseRingsJob.JOB,
             KocJob.JOB,
+            KocAssetsJob.JOB,
+            KocConcentrationJob.JOB,
+            KocDossierJob.JOB,
+            KocPathsJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -55,22 +56,12 @@ final class Movement {
 
     static Dataset<Row> of(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> rings = in.rows(AbuseRings.TABLE).select(AbuseRings.PERSON_ID.col(), AbuseRings.IS_EXCLUDED.col());
-        Dataset<Row> shares = in.rows(Shares.TABLE)
-                .filter(BusinessTime.upTo(Shares.SHARED_AT.col(), asOf, zone))
-                .filter(Shares.PERSON_ID.col().isNotNull())
-                .select(
-                        Shares.SHARE_ID.col(),
-                        Shares.PERSON_ID.col(),
-                        coalesce(Shares.CATEGORY.col(), lit("")).as("category"))
-                .localCheckpoint();
-        Dataset<Row> opens = in.rows(ShareOpens.TABLE)
-                .filter(BusinessTime.upTo(ShareOpens.FIRST_AT.col(), asOf, zone))
-                .select(Shares.SHARE_ID.col(), ShareOpens.PERSON_ID.col().as("opener"), ShareOpens.FIRST_AT.col());
-        Dataset<Row> orders = SharedMoney.upTo(in.rows(ShareOrders.TABLE), in.rows(Refunds.TABLE), asOf, zone)
-                .withColumnRenamed("person_id", "buyer");
+        Dataset<Row> shares = shares(in, asOf, zone).localCheckpoint();
+        Dataset<Row> opens = opens(in, asOf, zone);
+        Dataset<Row> orders = orders(in, asOf, zone);
         return shares.groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
                 .agg(count(lit(1)).as("shares"))
-                .join(reach(shares, opens), PERSON_AND_CATEGORY, "left")
+                .join(reach(shares, opens, zone), PERSON_AND_CATEGORY, "left")
                 .join(buyers(shares, orders), PERSON_AND_CATEGORY, "left")
                 .join(money(shares, orders, in.rows(ShareTree.TABLE)), PERSON_AND_CATEGORY, "left")
                 .join(
@@ -84,13 +75,43 @@ final class Movement {
                 .fill(0L);
     }
 
-    private static Dataset<Row> reach(Dataset<Row> shares, Dataset<Row> opens) {
+    /** Shares of known people, with a category; empty where the source does not say. */
+    static Dataset<Row> shares(Inputs in, LocalDate asOf, ZoneId zone) {
+        return in.rows(Shares.TABLE)
+                .filter(BusinessTime.upTo(Shares.SHARED_AT.col(), asOf, zone))
+                .filter(Shares.PERSON_ID.col().isNotNull())
+                .select(
+                        Shares.SHARE_ID.col(),
+                        Shares.PERSON_ID.col(),
+                        Shares.SHARED_AT.col(),
+                        coalesce(Shares.CATEGORY.col(), lit("")).as("category"));
+    }
+
+    /** Who ({@code opener}) first opened which share when. */
+    static Dataset<Row> opens(Inputs in, LocalDate asOf, ZoneId zone) {
+        return in.rows(ShareOpens.TABLE)
+                .filter(BusinessTime.upTo(ShareOpens.FIRST_AT.col(), asOf, zone))
+                .select(Shares.SHARE_ID.col(), ShareOpens.PERSON_ID.col().as("opener"), ShareOpens.FIRST_AT.col());
+    }
+
+    /** Orders that came by a share, of a {@code buyer}, with {@code net_fen}. */
+    static Dataset<Row> orders(Inputs in, LocalDate asOf, ZoneId zone) {
+        return SharedMoney.upTo(in.rows(ShareOrders.TABLE), in.rows(Refunds.TABLE), asOf, zone)
+                .withColumnRenamed("person_id", "buyer");
+    }
+
+    /** Monday of the business week of an instant. */
+    static Column week(Column instant, ZoneId zone) {
+        return to_date(date_trunc("week", BusinessTime.dayOf(instant, zone)));
+    }
+
+    private static Dataset<Row> reach(Dataset<Row> shares, Dataset<Row> opens, ZoneId zone) {
         return opens.join(shares, new String[] {"share_id"})
                 .filter("opener <> person_id")
                 .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
                 .agg(
                         count_distinct(col("opener")).as("reached"),
-                        count_distinct(date_trunc("week", col("first_at"))).as("active_weeks"));
+                        count_distinct(week(ShareOpens.FIRST_AT.col(), zone)).as("active_weeks"));
     }
 
     private static Dataset<Row> buyers(Dataset<Row> shares, Dataset<Row> orders) {
@@ -100,8 +121,20 @@ final class Movement {
                 .agg(count_distinct(col("buyer")).as("buyers"));
     }
 
-    /** All on the way that the share had come are moved by it; nobody is by themselves. */
     private static Dataset<Row> money(Dataset<Row> shares, Dataset<Row> orders, Dataset<Row> tree) {
+        return moved(shares, orders, tree)
+                .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
+                .agg(
+                        count(lit(1)).as("moved_orders"),
+                        sum("net_fen").as("moved_fen"),
+                        sum("part").as("credited_fen"));
+    }
+
+    /**
+     * What each person moved of each order: all on the way that the share had come did, nobody by buying themselves. One row per person,
+     * category and order, with {@code net_fen} of the order and the person's {@code part} of it.
+     */
+    static Dataset<Row> moved(Dataset<Row> shares, Dataset<Row> orders, Dataset<Row> tree) {
         Column way = concat(array(col("share_id")), ShareTree.ANCESTORS.col());
         Dataset<Row> onTheWay = orders.join(tree, new String[] {"share_id"})
                 .withColumn("way", way)
@@ -110,6 +143,7 @@ final class Movement {
                         col("shop"),
                         col("order_id"),
                         col("buyer"),
+                        col("paid_at"),
                         col("net_fen"),
                         col("parts"),
                         posexplode(col("way")))
@@ -118,12 +152,10 @@ final class Movement {
         return onTheWay.join(shares, new String[] {"share_id"})
                 .filter("buyer is null or buyer <> person_id")
                 .groupBy("person_id", "category", "shop", "order_id")
-                .agg(max("net_fen").as("net_fen"), sum("part").as("part"))
-                .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
                 .agg(
-                        count(lit(1)).as("moved_orders"),
-                        sum("net_fen").as("moved_fen"),
-                        sum("part").as("credited_fen"));
+                        max("paid_at").as("paid_at"),
+                        max("net_fen").as("net_fen"),
+                        sum("part").as("part"));
     }
 
     private static Dataset<Row> coreness(Dataset<Row> edges) {

@@ -49,6 +49,10 @@ import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Interests;
 import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.LevelsUp;
+import org.headwater.jobs.tables.marts.KocAssets;
+import org.headwater.jobs.tables.marts.KocConcentration;
+import org.headwater.jobs.tables.marts.KocDossier;
+import org.headwater.jobs.tables.marts.KocPaths;
 import org.headwater.jobs.tables.marts.LifecycleCounts;
 import org.headwater.jobs.tables.marts.LifecycleThresholds;
 import org.headwater.jobs.tables.marts.LiveRooms;
@@ -160,6 +164,10 @@ public final class Catalog {
             Cascades.TABLE,
             AbuseRings.TABLE,
             Koc.TABLE,
+            KocAssets.TABLE,
+            KocConcentration.TABLE,
+            KocDossier.TABLE,
+            KocPaths.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,

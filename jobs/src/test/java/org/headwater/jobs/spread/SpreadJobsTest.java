@@ -246,6 +246,28 @@ class SpreadJobsTest {
                 """);
     }
 
+    /** The first two are of one Sunday in Shanghai, the others of the Monday after it; in UTC all but the last are of the Sunday. */
+    @Test
+    void weeksBeginAtTheMidnightOfTheBusiness() {
+        var in = story().with(ShareTree.TABLE, "share_id | root_share_id")
+                .with(ShareEdges.TABLE, "from_id | to_id")
+                .with(AbuseRings.TABLE, "person_id")
+                .with(ShareOpens.TABLE, """
+                        share_id | person_id | first_at            | last_at             | opens
+                        s1       | bob       | 2026-01-11 08:00:00 | 2026-01-11 08:00:00 | 1
+                        s1       | cleo      | 2026-01-11 15:59:59 | 2026-01-11 15:59:59 | 1
+                        s1       | dan       | 2026-01-11 16:00:00 | 2026-01-11 16:00:00 | 1
+                        s2       | ann       | 2026-01-11 16:00:00 | 2026-01-11 16:00:00 | 1
+                        s2       | dan       | 2026-01-12 08:00:00 | 2026-01-12 08:00:00 | 1
+                        """);
+
+        assertRows(made(KocJob.JOB, in).filter("category = 'skin' and reached > 0"), """
+                person_id | reached | active_weeks
+                ann       | 3       | 2
+                bob       | 2       | 1
+                """);
+    }
+
     private static DrawnInputs story() {
         return new DrawnInputs()
                 .with(Shares.TABLE, SHARES)

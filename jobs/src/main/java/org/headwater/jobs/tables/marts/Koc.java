@@ -36,7 +36,7 @@ public enum Koc implements Field {
     MOVED_REVENUE(value(createDecimalType(18, 2), "Paid for those orders less what was given back, in full.")),
     CREDITED_REVENUE(value(createDecimalType(18, 2), "Their part of it, shared out among all on the way.")),
     CORENESS(value(LongType, "How deep in the core of the network of shares they sit.")),
-    ACTIVE_WEEKS(value(LongType, "Weeks in which somebody opened something of theirs.")),
+    ACTIVE_WEEKS(value(LongType, "Business weeks in which somebody opened something of theirs for the first time.")),
     IS_EXCLUDED(value(BooleanType, "On the exclusion list of abuse_rings: ranked after all others."));
 
     public static final Table TABLE = Table.of(
