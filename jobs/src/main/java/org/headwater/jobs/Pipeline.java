@@ -40,6 +40,8 @@ import org.headwater.jobs.propensity.UserPropensityJob;
 import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.DistributionJob;
+import org.headwater.jobs.spread.FissionJob;
 import org.headwater.jobs.spread.KocJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.spread.ShareOpensJob;
@@ -126,6 +128,8 @@ public final class Pipeline {
             CascadesJob.JOB,
             AbuseRingsJob.JOB,
             KocJob.JOB,
+            FissionJob.JOB,
+            DistributionJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

@@ -40,6 +40,8 @@ import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.ChannelReach;
 import org.headwater.jobs.tables.marts.CohortValue;
 import org.headwater.jobs.tables.marts.DailyMetrics;
+import org.headwater.jobs.tables.marts.Distribution;
+import org.headwater.jobs.tables.marts.Fission;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Interests;
@@ -136,6 +138,8 @@ public final class Catalog {
             Cascades.TABLE,
             AbuseRings.TABLE,
             Koc.TABLE,
+            Fission.TABLE,
+            Distribution.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
