@@ -40,6 +40,8 @@ import org.headwater.jobs.propensity.UserPropensityJob;
 import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.CommunitiesJob;
+import org.headwater.jobs.spread.CommunityMembersJob;
 import org.headwater.jobs.spread.DistributionJob;
 import org.headwater.jobs.spread.FissionJob;
 import org.headwater.jobs.spread.KocJob;
@@ -130,6 +132,8 @@ public final class Pipeline {
             KocJob.JOB,
             FissionJob.JOB,
             DistributionJob.JOB,
+            CommunityMembersJob.JOB,
+            CommunitiesJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

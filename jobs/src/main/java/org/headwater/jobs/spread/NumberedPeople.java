@@ -9,7 +9,7 @@ import org.apache.spark.sql.functions;
 import org.headwater.models.spread.Arcs;
 
 /**
- * A network of people brought into one JVM, 16 bytes an arc: people are known by 64-bit hashes of their ids, numbered by hash. Of a
+ * A network of people brought into one JVM, 16 bytes an arc besides its weight: people are known by 64-bit hashes of their ids, numbered by hash. Of a
  * million people two share a hash with a chance of 1 in 30 million.
  */
 final class NumberedPeople {
@@ -27,15 +27,22 @@ final class NumberedPeople {
     }
 
     static NumberedPeople of(Dataset<Row> pairs, Column from, Column to) {
-        Dataset<Row> hashed = pairs.select(hash(from), hash(to));
+        return of(pairs, from, to, functions.lit(1));
+    }
+
+    /** @param weight chance or strength of each pair; a number, 0 or more */
+    static NumberedPeople of(Dataset<Row> pairs, Column from, Column to, Column weight) {
+        Dataset<Row> hashed = pairs.select(hash(from), hash(to), weight.cast("double"));
         int size = Math.toIntExact(hashed.count());
         long[] tails = new long[size];
         long[] heads = new long[size];
+        double[] weights = new double[size];
         Iterator<Row> rows = hashed.toLocalIterator();
         for (int i = 0; rows.hasNext(); i++) {
             Row row = rows.next();
             tails[i] = row.getLong(0);
             heads[i] = row.getLong(1);
+            weights[i] = row.getDouble(2);
         }
         long[] all = Arrays.copyOf(tails, 2 * size);
         System.arraycopy(heads, 0, all, size, size);
@@ -47,7 +54,7 @@ final class NumberedPeople {
             }
         }
         long[] hashes = Arrays.copyOf(all, people);
-        return new NumberedPeople(hashes, Arcs.of(people, numbers(hashes, tails), numbers(hashes, heads)));
+        return new NumberedPeople(hashes, Arcs.of(people, numbers(hashes, tails), numbers(hashes, heads), weights));
     }
 
     private static int[] numbers(long[] hashes, long[] of) {

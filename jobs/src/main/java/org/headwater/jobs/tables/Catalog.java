@@ -39,6 +39,8 @@ import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.ChannelReach;
 import org.headwater.jobs.tables.marts.CohortValue;
+import org.headwater.jobs.tables.marts.Communities;
+import org.headwater.jobs.tables.marts.CommunityMembers;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Distribution;
 import org.headwater.jobs.tables.marts.Fission;
@@ -140,6 +142,8 @@ public final class Catalog {
             Koc.TABLE,
             Fission.TABLE,
             Distribution.TABLE,
+            CommunityMembers.TABLE,
+            Communities.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
