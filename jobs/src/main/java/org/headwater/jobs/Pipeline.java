@@ -45,6 +45,7 @@ import org.headwater.jobs.spread.CommunityMembersJob;
 import org.headwater.jobs.spread.DistributionJob;
 import org.headwater.jobs.spread.FissionJob;
 import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.SeedPlanJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.spread.ShareOpensJob;
 import org.headwater.jobs.spread.ShareOrdersJob;
@@ -134,6 +135,7 @@ public final class Pipeline {
             DistributionJob.JOB,
             CommunityMembersJob.JOB,
             CommunitiesJob.JOB,
+            SeedPlanJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

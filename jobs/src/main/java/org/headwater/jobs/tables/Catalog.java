@@ -57,6 +57,7 @@ import org.headwater.jobs.tables.marts.Reconciliation;
 import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
+import org.headwater.jobs.tables.marts.SeedPlan;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.StageFlow;
 import org.headwater.jobs.tables.marts.Stickiness;
@@ -144,6 +145,7 @@ public final class Catalog {
             Distribution.TABLE,
             CommunityMembers.TABLE,
             Communities.TABLE,
+            SeedPlan.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
