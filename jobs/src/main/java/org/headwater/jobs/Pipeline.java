@@ -57,6 +57,12 @@ import org.headwater.jobs.spread.KocConcentrationJob;
 import org.headwater.jobs.spread.KocDossierJob;
 import org.headwater.jobs.spread.KocJob;
 import org.headwater.jobs.spread.KocPathsJob;
+import org.headwater.jobs.spread.CommunitiesJob;
+import org.headwater.jobs.spread.CommunityMembersJob;
+import org.headwater.jobs.spread.DistributionJob;
+import org.headwater.jobs.spread.FissionJob;
+import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.spread.SeedPlanJob;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.spread.ShareOpensJob;
 import org.headwater.jobs.spread.ShareOrdersJob;
@@ -158,6 +164,11 @@ public final class Pipeline {
             KocConcentrationJob.JOB,
             KocDossierJob.JOB,
             KocPathsJob.JOB,
+            FissionJob.JOB,
+            DistributionJob.JOB,
+            CommunityMembersJob.JOB,
+            CommunitiesJob.JOB,
+            SeedPlanJob.JOB,
             ReconciliationJob.JOB,
             AudienceMembersJob.JOB,
             AudienceChangesJob.JOB);

@@ -44,6 +44,11 @@ import org.headwater.jobs.tables.marts.CohortValue;
 import org.headwater.jobs.tables.marts.Content;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Eligibility;
+import org.headwater.jobs.tables.marts.Communities;
+import org.headwater.jobs.tables.marts.CommunityMembers;
+import org.headwater.jobs.tables.marts.DailyMetrics;
+import org.headwater.jobs.tables.marts.Distribution;
+import org.headwater.jobs.tables.marts.Fission;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
 import org.headwater.jobs.tables.marts.Interests;
@@ -67,6 +72,7 @@ import org.headwater.jobs.tables.marts.Reconciliation;
 import org.headwater.jobs.tables.marts.Repurchase;
 import org.headwater.jobs.tables.marts.Retention;
 import org.headwater.jobs.tables.marts.RfmCuts;
+import org.headwater.jobs.tables.marts.SeedPlan;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.StaffKpi;
 import org.headwater.jobs.tables.marts.StageFlow;
@@ -168,6 +174,11 @@ public final class Catalog {
             KocConcentration.TABLE,
             KocDossier.TABLE,
             KocPaths.TABLE,
+            Fission.TABLE,
+            Distribution.TABLE,
+            CommunityMembers.TABLE,
+            Communities.TABLE,
+            SeedPlan.TABLE,
             Reconciliation.TABLE,
             AudienceMembers.TABLE,
             AudienceChanges.TABLE,
