@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.SerializableConfiguration;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.Format.Layout;
@@ -55,8 +56,10 @@ public final class Landing {
                 rows.add(ParquetRows.read(spark, source, config.currency(), file));
             }
         }
-        JavaRDD<Row> all = rows.stream().reduce(JavaRDD::union).orElseThrow();
-        return spark.createDataFrame(all, Landed.TABLE.schema());
+        JavaRDD<InternalRow> all =
+                rows.stream().reduce(JavaRDD::union).orElseThrow().map(InternalValues::row);
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(all.rdd(), Landed.TABLE.schema(), false);
     }
 
     /**
