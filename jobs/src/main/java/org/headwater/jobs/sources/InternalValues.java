@@ -27,6 +27,15 @@ final class InternalValues {
         return new GenericInternalRow(internal);
     }
 
+    /** @param columns which of the row's are wanted */
+    static InternalRow row(Row row, int[] columns) {
+        Object[] internal = new Object[columns.length];
+        for (int i = 0; i < internal.length; i++) {
+            internal[i] = of(row.get(columns[i]));
+        }
+        return new GenericInternalRow(internal);
+    }
+
     private static Object of(Object value) {
         if (value == null || value instanceof Long || value instanceof Integer || value instanceof Boolean) {
             return value;
