@@ -1,18 +1,18 @@
 package org.headwater.jobs.run;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
-import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.MapType;
+import org.headwater.jobs.sources.Pairs;
+import org.headwater.jobs.sources.Pairs.Sums;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.Table;
 
@@ -30,35 +30,13 @@ public record Digest(long rows, long keys, String value) {
 
     /** One pass; keys are told apart by 128 bits of hash, so that no key is moved. */
     public static Digest of(Table table, Dataset<Row> rows) {
-        Column first = hash(table.fields(), 1);
-        Column second = hash(table.fields(), 2);
-        Row sums = rows.groupBy(
-                        hash(table.keys(), 3).as("key"), hash(table.keys(), 4).as("same_key"))
-                .agg(
-                        count(lit(1)).as("rows"),
-                        low(first).as("first_low"),
-                        high(first).as("first_high"),
-                        low(second).as("second_low"),
-                        high(second).as("second_high"))
-                .agg(
-                        sum("rows"),
-                        count(lit(1)),
-                        sum("first_low"),
-                        sum("first_high"),
-                        sum("second_low"),
-                        sum("second_high"))
-                .head();
-        long count = sums.isNullAt(0) ? 0 : sums.getLong(0);
-        return new Digest(count, sums.getLong(1), count + "-" + hex(sums, 2) + "-" + hex(sums, 4));
-    }
-
-    /** Sums of halves can't overflow, and modulo 2^64 they make the sum of the whole; decimals would be slow. */
-    private static Column low(Column hash) {
-        return sum(hash.bitwiseAND(lit(0xFFFF_FFFFL)));
-    }
-
-    private static Column high(Column hash) {
-        return sum(shiftrightunsigned(hash, 32));
+        Sums sums = Pairs.sums(rows.select(
+                hash(table.keys(), 3).as("key"),
+                hash(table.keys(), 4).as("same_key"),
+                hash(table.fields(), 1).as("first"),
+                hash(table.fields(), 2).as("second")));
+        String value = String.format(Locale.ROOT, "%d-%016x-%016x", sums.rows(), sums.first(), sums.second());
+        return new Digest(sums.rows(), sums.different(), value);
     }
 
     /** A digest that a ledger holds; its keys were unique, or it would not be there. */
@@ -79,9 +57,5 @@ public record Digest(long rows, long keys, String value) {
         }
         columns.addAll(nulls);
         return xxhash64(columns.toArray(Column[]::new));
-    }
-
-    private static String hex(Row sums, int at) {
-        return String.format("%016x", sums.isNullAt(at) ? 0 : sums.getLong(at) + (sums.getLong(at + 1) << 32));
     }
 }

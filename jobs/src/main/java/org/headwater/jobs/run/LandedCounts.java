@@ -1,11 +1,13 @@
 package org.headwater.jobs.run;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -33,27 +35,37 @@ record LandedCounts(
 
     private static final LandedCounts NOTHING = new LandedCounts(0, 0, 0, "", -1, "", new Paid(0, 0));
 
-    /** By source and file. */
+    /**
+     * By source and file. Rows are added up in two steps, of which only the second handles texts, and few rows: Spark sorts
+     * what it takes the greatest text of.
+     */
     static Map<List<String>, LandedCounts> of(Dataset<Row> landed) {
         Map<List<String>, LandedCounts> counts = new HashMap<>();
-        landed.groupBy(Landed.SOURCE.col(), Landed.FILE.col())
+        landed.groupBy(Landed.SOURCE.col(), Landed.FILE.col(), told().as("told"))
                 .agg(
-                        rowsOf("accepted"),
-                        rowsOf("quarantined"),
-                        rowsOf("ignored"),
-                        coalesce(max(when(is("file_error"), Landed.DETAIL.col())), lit("")),
+                        count(lit(1)).as("times"),
+                        rowsOf("accepted").as("accepted"),
+                        rowsOf("quarantined").as("quarantined"),
+                        rowsOf("ignored").as("ignored"),
+                        count(paidFen()).as("paid"),
+                        sum(logarithm(paidFen())).as("logs"))
+                .groupBy(Landed.SOURCE.col(), Landed.FILE.col())
+                .agg(
+                        sum("accepted"),
+                        sum("quarantined"),
+                        sum("ignored"),
+                        coalesce(max(when(tells("file_error"), told(Landed.DETAIL))), lit("")),
                         when(
                                         areAllParts(),
                                         sum(when(
-                                                is("file_end"),
-                                                Landed.DETAIL.col().cast("bigint"))))
+                                                tells("file_end"),
+                                                told(Landed.DETAIL)
+                                                        .cast("bigint")
+                                                        .multiply(col("times")))))
                                 .otherwise(-1L),
-                        coalesce(max(when(is("file_end"), Landed.COLUMN_NAME.col())), lit("")),
-                        count(paidFen()),
-                        coalesce(
-                                sum(round(log(paidFen()).multiply(AmountSizes.SCALE))
-                                        .cast("bigint")),
-                                lit(0L)))
+                        coalesce(max(when(tells("file_end"), told(Landed.COLUMN_NAME))), lit("")),
+                        sum("paid"),
+                        coalesce(sum("logs"), lit(0L)))
                 .collectAsList()
                 .forEach(r -> counts.put(
                         List.of(r.getString(0), r.getString(1)),
@@ -96,12 +108,34 @@ record LandedCounts(
         return new LandedCounts(0, 0, 0, error, -1, "", NOTHING.paid);
     }
 
+    /** What a row tells of its file as a whole; null for other rows. */
+    private static Column told() {
+        return when(
+                is("file_end").or(is("file_error")),
+                struct(
+                        Landed.DISPOSITION.col(),
+                        Landed.LINE.col(),
+                        Landed.BYTE_OFFSET.col(),
+                        Landed.COLUMN_NAME.col(),
+                        Landed.DETAIL.col()));
+    }
+
+    private static Column told(Landed field) {
+        return col("told").getField(field.column());
+    }
+
+    private static Column tells(String disposition) {
+        return told(Landed.DISPOSITION).equalTo(disposition);
+    }
+
     /** Whether the parts of a file follow each other: each begins where another ends, and one is the last. */
     private static Column areAllParts() {
-        Column end = is("file_end");
-        return count(when(end.and(Landed.LINE.col().equalTo(0)), 1))
+        Column end = tells("file_end");
+        Column times = col("times");
+        return sum(when(end.and(told(Landed.LINE).equalTo(0)), times))
                 .equalTo(1)
-                .and(sum(when(end, Landed.LINE.col())).equalTo(sum(when(end, Landed.BYTE_OFFSET.col()))));
+                .and(sum(when(end, told(Landed.LINE).multiply(times)))
+                        .equalTo(sum(when(end, told(Landed.BYTE_OFFSET).multiply(times)))));
     }
 
     private static Column is(String disposition) {
@@ -110,6 +144,11 @@ record LandedCounts(
 
     private static Column rowsOf(String disposition) {
         return count(when(is(disposition), 1));
+    }
+
+    /** In millionths, to the nearest: what Spark's own rounding gives for these, which writes each number as a text first. */
+    private static Column logarithm(Column amount) {
+        return floor(log(amount).multiply(AmountSizes.SCALE).plus(0.5));
     }
 
     /** What was paid with an order over nothing; null for other rows. */

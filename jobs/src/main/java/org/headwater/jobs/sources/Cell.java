@@ -13,12 +13,7 @@ record Cell(String column, String text) {
 
     /** The first of the columns that the row has. */
     static Cell of(Cells cells, List<String> columns) {
-        for (var column : columns) {
-            if (cells.has(column)) {
-                return new Cell(column, cells.text(column));
-            }
-        }
-        return new Cell(columns.get(0), null);
+        return cells.first(columns);
     }
 
     boolean isBlank() {

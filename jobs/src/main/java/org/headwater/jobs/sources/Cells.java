@@ -11,6 +11,16 @@ public interface Cells {
 
     boolean has(String column);
 
+    /** The first of the columns that the row has, or if it has none, the first, blank. */
+    default Cell first(List<String> columns) {
+        for (var column : columns) {
+            if (has(column)) {
+                return new Cell(column, text(column));
+            }
+        }
+        return new Cell(columns.get(0), null);
+    }
+
     /**
      * Elements of a JSON array, each seen as cells that fall back to this row for names that the element lacks; empty when
      * absent. One object counts as an array of one.

@@ -59,7 +59,7 @@ final class FileCuts {
         List<Stretch> stretches = files.stream()
                 .filter(file -> file.bytes() >= 2 * PART_BYTES)
                 .filter(file -> isMovable(sources.get(file.source()), file, here))
-                .flatMap(file -> stretches(file, PART_BYTES))
+                .flatMap(file -> stretches(file, partBytes(file.bytes(), context.defaultParallelism())))
                 .toList();
         Map<SourceFile, List<Pass>> passes = new HashMap<>();
         if (!stretches.isEmpty()) {
@@ -84,6 +84,14 @@ final class FileCuts {
                 ? stretches(file, partBytes).map(s -> pass(source, s, hadoop)).toList()
                 : List.of();
         return joined(file, passes, s -> pass(source, s, hadoop));
+    }
+
+    /** About {@value #PART_BYTES}, and such that the cores finish a file together, where that takes no much smaller ones. */
+    static long partBytes(long bytes, int cores) {
+        long round = PART_BYTES * cores;
+        long rounds = (bytes + round - 1) / round;
+        long even = bytes / (rounds * cores);
+        return even >= PART_BYTES / 2 ? even : PART_BYTES;
     }
 
     /** The last one is not passed over: it ends with the file. */

@@ -52,12 +52,13 @@ public final class Fingerprint {
         Object lineId = isLine ? of(line(row), OrderLines.LINE_ID) : null;
         Long what = isLine && lineId == null ? what(row, content.value()) : null;
         row[WHAT] = what;
-        row[ABOUT] = about(row, 2, isLine, lineId, what);
-        row[ABOUT_TOO] = about(row, 3, isLine, lineId, what);
+        Hash64 about = about(row, isLine, lineId, what);
+        row[ABOUT] = about.value();
+        row[ABOUT_TOO] = about.twin();
     }
 
-    private static long about(Object[] row, long seed, boolean isLine, Object lineId, Long what) {
-        var about = new Hash64(seed);
+    private static Hash64 about(Object[] row, boolean isLine, Object lineId, Long what) {
+        var about = new Hash64(2, 3);
         Row order = (Row) row[ORDER];
         Row refund = (Row) row[REFUND];
         Row line = line(row);
@@ -73,7 +74,7 @@ public final class Fingerprint {
         if (isLine) {
             about.add(lineId).add(what);
         }
-        return about.value();
+        return about;
     }
 
     private static void addOther(Object[] row, Hash64 about) {

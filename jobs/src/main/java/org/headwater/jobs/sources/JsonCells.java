@@ -32,7 +32,10 @@ final class JsonCells implements Cells {
 
     @Override
     public String text(String column) {
-        var value = find(column);
+        return text(column, find(column));
+    }
+
+    private static String text(String column, Object value) {
         if (value instanceof String text) {
             return text.isBlank() ? null : text;
         }
@@ -41,6 +44,18 @@ final class JsonCells implements Cells {
         }
         var found = value instanceof Map ? "an object" : "an array";
         throw new Rejection(Reason.WRONG_TYPE, column, "must be one value, is " + found);
+    }
+
+    /** As the others find it, with half the searching. */
+    @Override
+    public Cell first(List<String> columns) {
+        for (var column : columns) {
+            var value = find(column);
+            if (value != ABSENT) {
+                return new Cell(column, text(column, value));
+            }
+        }
+        return new Cell(columns.get(0), null);
     }
 
     @Override
@@ -111,8 +126,9 @@ final class JsonCells implements Cells {
 
     /** @param whole the path from the row on, for messages */
     private Object in(Map<?, ?> object, String path, String whole) {
-        if (object.containsKey(path)) {
-            return object.get(path);
+        var direct = object.get(path);
+        if (direct != null || object.containsKey(path)) {
+            return direct;
         }
         for (var dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             if (opened(object.get(path.substring(0, dot)), whole) instanceof Map<?, ?> inner) {

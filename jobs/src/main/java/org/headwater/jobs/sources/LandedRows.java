@@ -31,6 +31,8 @@ final class LandedRows {
 
     private static final int BATCH = Landed.TABLE.fields().indexOf(Landed.BATCH);
 
+    private static final Row[] NO_LINES = {};
+
     private static final Map<RecordKind, Integer> POSITIONS = positions();
 
     private final SourceConfig source;
@@ -119,6 +121,9 @@ final class LandedRows {
 
     /** Kinds that the row says nothing of stay null. */
     private static void add(Object[] row, List<CoreRecord> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         var found = new EnumMap<RecordKind, List<Row>>(RecordKind.class);
         records.forEach(record ->
                 found.computeIfAbsent(record.kind(), k -> new ArrayList<>()).add(record.values()));
@@ -143,6 +148,9 @@ final class LandedRows {
 
     /** Where each row is a line, the id of a line without one is given when the rows of a file are seen together. */
     private Row[] rows(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return NO_LINES;
+        }
         List<Row> rows = new ArrayList<>();
         for (Line line : lines) {
             String position = source.grain() == Grain.LINE ? null : String.valueOf(rows.size() + 1);

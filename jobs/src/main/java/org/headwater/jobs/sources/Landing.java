@@ -1,6 +1,9 @@
 package org.headwater.jobs.sources;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,16 +12,21 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.Format.Layout;
 import org.headwater.jobs.config.SourceConfig;
+import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.landing.Landed;
 
 /** Every row of every input file as a row of {@link Landed}; the parts of Spark that know files. */
@@ -55,8 +63,23 @@ public final class Landing {
                 rows.add(ParquetRows.read(spark, source, config.currency(), file));
             }
         }
-        JavaRDD<Row> all = rows.stream().reduce(JavaRDD::union).orElseThrow();
-        return spark.createDataFrame(all, Landed.TABLE.schema());
+        return frame(spark, rows.stream().reduce(JavaRDD::union).orElseThrow(), unfilled(config, files));
+    }
+
+    /** Of rows of more than a hundred fields Spark copies each several times; most fields are in columns that none fills. */
+    private static Dataset<Row> frame(SparkSession spark, JavaRDD<Row> rows, List<Landed> unfilled) {
+        List<Field> fields = Landed.TABLE.fields();
+        int[] filled = IntStream.range(0, fields.size())
+                .filter(i -> !unfilled.contains(fields.get(i)))
+                .toArray();
+        var schema = new StructType(
+                Arrays.stream(filled).mapToObj(Landed.TABLE.schema()::apply).toArray(StructField[]::new));
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(
+                        rows.map(row -> InternalValues.row(row, filled)).rdd(), schema, false)
+                .select(fields.stream()
+                        .map(field -> unfilled.contains(field) ? field.is(lit(null)) : field.col())
+                        .toArray(Column[]::new));
     }
 
     /**

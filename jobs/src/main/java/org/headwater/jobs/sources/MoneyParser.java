@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
+import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
 import org.headwater.jobs.config.NumberFormat;
 
 /** Amounts to minor units (1/100 of the currency), exact: decimal text in, whole number out. */
@@ -17,15 +18,30 @@ final class MoneyParser {
     private static final Words NOT_FINITE =
             new Words("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
+    /** Digits before the point of an amount that is read without decimal arithmetic. */
+    private static final int MOST_ORDINARY = 12;
+
     private final MoneyColumn rule;
+
+    /** Whether the amount is the number in the cell, times a hundred. */
+    private final boolean isHundredfold;
 
     MoneyParser(MoneyColumn rule) {
         this.rule = rule;
+        this.isHundredfold = rule.unit() == MoneyUnit.MAJOR
+                && rule.format() == NumberFormat.PLAIN
+                && rule.times().isEmpty()
+                && rule.minus().isEmpty()
+                && !rule.negate();
     }
 
     /** @throws Rejection when the cell is blank or no exact amount, or the column that it is multiplied with is not whole */
     long parse(Cells cells) {
         var cell = Cell.of(cells, rule.columns()).orReject();
+        var fen = isHundredfold ? ordinary(cell.text()) : -1;
+        if (fen >= 0) {
+            return fen;
+        }
         var amount = inMinorUnits(decimal(cell));
         if (rule.times().isPresent()) {
             var times = new Cell(rule.times().get(), cells.text(rule.times().get()));
@@ -41,6 +57,25 @@ final class MoneyParser {
             amount = amount.negate();
         }
         return rounded(amount, cell);
+    }
+
+    /** An amount as nearly all are written, such as 1299.00, in minor units; -1 for one that is written otherwise. */
+    private static long ordinary(String text) {
+        var point = text.length() - 3;
+        if (point < 1 || point > MOST_ORDINARY || text.charAt(point) != '.') {
+            return -1;
+        }
+        var fen = 0L;
+        for (var i = 0; i < text.length(); i++) {
+            var digit = text.charAt(i) - '0';
+            if (i != point) {
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                fen = 10 * fen + digit;
+            }
+        }
+        return fen;
     }
 
     boolean isBlank(Cells cells) {

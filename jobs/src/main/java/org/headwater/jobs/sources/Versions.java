@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
@@ -67,10 +66,7 @@ public final class Versions {
      */
     public static Dataset<Row> verdicts(Dataset<Row> landed) {
         Dataset<Row> rows = landed.filter(Landed.DISPOSITION.col().equalTo("accepted"));
-        Dataset<Row> several = rows.groupBy(Landed.ABOUT.col(), Landed.ABOUT_TOO.col())
-                .agg(count(lit(1)).as("rows"))
-                .filter(col("rows").gt(1))
-                .select(Landed.ABOUT.col(), Landed.ABOUT_TOO.col())
+        Dataset<Row> several = Pairs.repeated(rows.select(Landed.ABOUT.col(), Landed.ABOUT_TOO.col()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long things = several.count();
         Dataset<Row> few = things <= FEW ? broadcast(several) : several;

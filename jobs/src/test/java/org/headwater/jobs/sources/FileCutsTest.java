@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,5 +102,24 @@ class FileCutsTest {
             text.append(pieces[random.nextInt(pieces.length)]);
         }
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "64, 2, 32",
+        "65, 2, 16.25",
+        "178, 2, 29.667",
+        "1000, 2, 31.25",
+        "64, 1, 32",
+        "100, 1, 25",
+        "64, 3, 21.333",
+        "64, 5, 32",
+        "64, 100, 32",
+        "3200, 100, 32",
+        "5000, 100, 25"
+    })
+    void coresFinishALargeFileTogether(long megabytes, int cores, double part) {
+        assertThat(FileCuts.partBytes(megabytes << 20, cores) / (double) (1 << 20))
+                .isCloseTo(part, within(0.001));
     }
 }

@@ -58,6 +58,21 @@ class Hash64Test {
     }
 
     @Test
+    void aTwinIsTheNumberOfItsOwnSeed() {
+        Object[] values = {"order", null, 42L, new Object[] {RowFactory.create("茶", true)}};
+        var both = new Hash64(2, 3);
+        var first = new Hash64(2);
+        var second = new Hash64(3);
+        for (Object value : values) {
+            both.add(value);
+            first.add(value);
+            second.add(value);
+        }
+
+        assertThat(List.of(both.value(), both.twin())).isEqualTo(List.of(first.value(), second.value()));
+    }
+
+    @Test
     void twoOfManyNeverMeet() {
         var random = new Random(7);
         Set<Long> numbers = new HashSet<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.headwater.jobs.config.MoneyColumn;
 import org.headwater.jobs.config.MoneyColumn.MoneyRounding;
 import org.headwater.jobs.config.MoneyColumn.MoneyUnit;
@@ -127,6 +128,45 @@ class MoneyParserTest {
 
         assertThatThrownBy(() -> new MoneyParser(rule).parse(new MapCells(Map.of("price", "9.00", "discount", "1O"))))
                 .hasMessage("must be a plain decimal such as 1299.00, was \"1O\"");
+    }
+
+    /** With a column to take off that the row does not have, no short cut is taken. */
+    @Test
+    void ordinaryAmountsAreWhatDecimalArithmeticMakesOfThem() {
+        var random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int length = random.nextInt(1, 18); length > 0; length--) {
+                text.append("0123456789.".charAt(random.nextInt(11)));
+            }
+            if (random.nextInt(3) > 0 && text.length() > 3) {
+                text.setCharAt(text.length() - 3, '.');
+            }
+            if (random.nextInt(10) == 0) {
+                text.setCharAt(random.nextInt(text.length()), "+- ,E１/:".charAt(random.nextInt(8)));
+            }
+            Cells cells = MapCells.of("paid", text.toString());
+            var direct =
+                    new MoneyColumn(List.of("paid"), MoneyUnit.MAJOR, Optional.empty(), false, MoneyRounding.EXACT);
+            var general = new MoneyColumn(
+                    List.of("paid"),
+                    MoneyUnit.MAJOR,
+                    Optional.empty(),
+                    List.of("discount"),
+                    false,
+                    MoneyRounding.EXACT,
+                    NumberFormat.PLAIN);
+
+            assertThat(told(direct, cells)).as(text.toString()).isEqualTo(told(general, cells));
+        }
+    }
+
+    private static String told(MoneyColumn rule, Cells cells) {
+        try {
+            return String.valueOf(new MoneyParser(rule).parse(cells));
+        } catch (Rejection e) {
+            return e.reject().toString();
+        }
     }
 
     private static long parse(MoneyUnit unit, MoneyRounding rounding, String text) {

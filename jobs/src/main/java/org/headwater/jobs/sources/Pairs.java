@@ -1,0 +1,106 @@
+package org.headwater.jobs.sources;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.classic.SparkSession;
+import scala.Tuple2;
+
+/**
+ * Rows that are told apart by two numbers, brought together by these.
+ *
+ * <p>Spark's own group-by holds each row in a hash table twice, before and after it is moved as an object, though nearly all
+ * are different. This moves arrays of longs, and holds each pair once. The pairs of a bucket must fit into memory; there
+ * are {@code spark.sql.shuffle.partitions} buckets.
+ */
+public final class Pairs {
+
+    private Pairs() {}
+
+    /**
+     * What rows come to.
+     *
+     * @param rows how many
+     * @param different how many different pairs they have
+     * @param first sum of their third column, modulo 2^64
+     * @param second sum of their fourth
+     */
+    public record Sums(long rows, long different, long first, long second) implements Serializable {
+
+        private Sums plus(Sums other) {
+            return new Sums(rows + other.rows, different + other.different, first + other.first, second + other.second);
+        }
+    }
+
+    /** @param rows four columns of bigint, of which the first two are a hash of what tells rows apart */
+    public static Sums sums(Dataset<Row> rows) {
+        return dealt(rows).mapPartitions(blocks -> List.of(sums(blocks)).iterator()).collect().stream()
+                .reduce(new Sums(0, 0, 0, 0), Sums::plus);
+    }
+
+    private static Sums sums(Iterator<long[]> blocks) {
+        var pairs = new PairSet();
+        long rows = 0;
+        long different = 0;
+        long first = 0;
+        long second = 0;
+        while (blocks.hasNext()) {
+            long[] block = blocks.next();
+            for (int at = 0; at < block.length; at += 4) {
+                rows++;
+                different += pairs.add(block[at], block[at + 1]) ? 1 : 0;
+                first += block[at + 2];
+                second += block[at + 3];
+            }
+        }
+        return new Sums(rows, different, first, second);
+    }
+
+    /**
+     * Those that several rows have, each once.
+     *
+     * @param rows two columns of bigint, which are a hash
+     */
+    static Dataset<Row> repeated(Dataset<Row> rows) {
+        JavaRDD<InternalRow> repeated = dealt(rows).mapPartitions(Pairs::repeated);
+        return ((SparkSession) rows.sparkSession()).internalCreateDataFrame(repeated.rdd(), rows.schema(), false);
+    }
+
+    private static Iterator<InternalRow> repeated(Iterator<long[]> blocks) {
+        var found = new PairSet();
+        var twice = new PairSet();
+        List<InternalRow> repeated = new ArrayList<>();
+        while (blocks.hasNext()) {
+            long[] block = blocks.next();
+            for (int at = 0; at < block.length; at += 2) {
+                if (!found.add(block[at], block[at + 1]) && twice.add(block[at], block[at + 1])) {
+                    repeated.add(new GenericInternalRow(new Object[] {block[at], block[at + 1]}));
+                }
+            }
+        }
+        return repeated.iterator();
+    }
+
+    /** The rows one after the other, those with the same pair in the same partition. */
+    private static JavaRDD<long[]> dealt(Dataset<Row> rows) {
+        int width = rows.columns().length;
+        JavaRDD<InternalRow> read = rows.queryExecution().toRdd().toJavaRDD();
+        int buckets = read.getNumPartitions() == 1
+                ? 1
+                : Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        JavaRDD<Tuple2<Integer, long[]>> blocks = read.mapPartitions(part -> new PairBlocks(part, width, buckets));
+        return buckets == 1
+                ? blocks.map(Tuple2::_2)
+                : JavaPairRDD.fromJavaRDD(blocks)
+                        .partitionBy(new HashPartitioner(buckets))
+                        .values();
+    }
+}
