@@ -12,7 +12,6 @@ import org.headwater.models.spread.Arcs;
 
 /**
  * A network of people brought into one JVM, 24 bytes an arc: people are known by 64-bit hashes of their ids, numbered by hash. Of a
- * A network of people brought into one JVM, 16 bytes an arc besides its weight: people are known by 64-bit hashes of their ids, numbered by hash. Of a
  * million people two share a hash with a chance of 1 in 30 million.
  */
 final class NumberedPeople {
@@ -30,18 +29,17 @@ final class NumberedPeople {
     }
 
     static NumberedPeople of(Dataset<Row> pairs, Column from, Column to) {
-        return hashed(pairs, hash(from), hash(to), lit(1.0));
-    }
-
-    /** Of pairs that have the hashes already, with a weight, a double. */
-    static NumberedPeople hashed(Dataset<Row> pairs, Column from, Column to, Column weight) {
-        Dataset<Row> hashed = pairs.select(from, to, weight);
-        return of(pairs, from, to, functions.lit(1));
+        return of(pairs, from, to, lit(1));
     }
 
     /** @param weight chance or strength of each pair; a number, 0 or more */
     static NumberedPeople of(Dataset<Row> pairs, Column from, Column to, Column weight) {
-        Dataset<Row> hashed = pairs.select(hash(from), hash(to), weight.cast("double"));
+        return hashed(pairs, hash(from), hash(to), weight);
+    }
+
+    /** Of pairs that have the hashes already. */
+    static NumberedPeople hashed(Dataset<Row> pairs, Column from, Column to, Column weight) {
+        Dataset<Row> hashed = pairs.select(from, to, weight.cast("double"));
         int size = Math.toIntExact(hashed.count());
         long[] tails = new long[size];
         long[] heads = new long[size];
