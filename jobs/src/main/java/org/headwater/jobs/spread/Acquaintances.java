@@ -40,7 +40,7 @@ final class Acquaintances {
 
     static Dataset<Row> of(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> relations = in.rows(Relations.TABLE).filter(BusinessTime.upTo(Relations.SINCE.col(), asOf, zone));
-        Dataset<Row> contacts = Contacts.of(in.rows(Identities.TABLE)).localCheckpoint();
+        Dataset<Row> contacts = Contacts.of(in.rows(Identities.TABLE));
         Dataset<Row> excluded =
                 in.rows(AbuseRings.TABLE).filter(AbuseRings.IS_EXCLUDED.col()).select(AbuseRings.PERSON_ID.col());
         return Stream.of(

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
@@ -110,8 +109,7 @@ public final class KocAssetsJob {
                         money(orders),
                         stays(active, asOf))
                 .reduce((some, more) -> some.unionByName(more, true))
-                .orElseThrow()
-                .localCheckpoint();
+                .orElseThrow();
         return ledger(counted, asOf);
     }
 
@@ -166,20 +164,13 @@ public final class KocAssetsJob {
         return asOf.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** All weeks, also those in which nothing was. */
+    /** All weeks: those in which nothing was are put in after the one before them. */
     private static Dataset<Row> ledger(Dataset<Row> counted, LocalDate asOf) {
         Column lastWeek = lit(monday(asOf));
-        Dataset<Row> weeks = counted.groupBy("category", "tier")
-                .agg(min("week").as("first"))
-                .select(
-                        col("category"),
-                        col("tier"),
-                        explode(sequence(col("first"), lastWeek, expr("interval 7 days")))
-                                .as("week"));
-        Column before =
-                lag("stock", 1).over(Window.partitionBy("category", "tier").orderBy("week"));
-        return counted.unionByName(weeks, true)
-                .na()
+        var weeks = Window.partitionBy("category", "tier").orderBy("week");
+        Column until = coalesce(date_add(lead("week", 1).over(weeks), -7), lastWeek);
+        Column before = lag("stock", 1).over(weeks);
+        return counted.na()
                 .fill(0L, COUNTS)
                 .groupBy(WHOSE[0], WHOSE[1], WHOSE[2])
                 .agg(
@@ -188,6 +179,16 @@ public final class KocAssetsJob {
                                 .skip(1)
                                 .map(count -> sum(count).as(count))
                                 .toArray(Column[]::new))
+                .withColumn("until", until)
+                .withColumn("at", explode(sequence(col("week"), col("until"), expr("interval 7 days"))))
+                .select(Stream.concat(
+                                Stream.of(
+                                        col("category"), col("tier"), col("at").as("week")),
+                                Stream.of(COUNTS)
+                                        .map(count -> when(col("at").equalTo(col("week")), col(count))
+                                                .otherwise(0L)
+                                                .as(count)))
+                        .toArray(Column[]::new))
                 .withColumn("before", coalesce(before, lit(0L)))
                 .select(
                         KocAssets.AS_OF.is(lit(asOf)),
