@@ -41,7 +41,7 @@ import org.headwater.models.spread.Csr;
  * </ul>
  *
  * <p>People are numbered by a hash of their id and strengths are whole numbers, so that the order of rows and partitions changes nothing.
- * The network is brought into one JVM: about 70 bytes a tie.
+ * The network is brought into one JVM: some 100 bytes a tie.
  */
 public final class CommunityMembersJob {
 
