@@ -78,7 +78,8 @@ public final class BestHourJob {
     private static Dataset<Row> hours(Inputs in, LocalDate asOf, ZoneId zone) {
         Dataset<Row> visits =
                 Actions.ownEvents(in, asOf, zone).filter(not(Events.NAME.col().rlike(MOVED)));
-        Dataset<Row> messages = Actions.rows(FunnelSource.MESSAGES, in, asOf, zone);
+        Dataset<Row> messages =
+                Actions.rows(FunnelSource.MESSAGES, in, asOf, zone).filter(Actions.isSaid());
         Dataset<Row> told = told(FunnelSource.EVENTS, visits, zone)
                 .withColumn(IS_VISIT, lit(true))
                 .unionByName(told(FunnelSource.MESSAGES, messages, zone).withColumn(IS_VISIT, lit(false)));

@@ -116,6 +116,7 @@ public final class TouchpointsJob {
     private static Dataset<Row> chats(Inputs in, LocalDate asOf, ZoneId zone) {
         Column isPrivate = Messages.ROOM_ID.col().isNull();
         Dataset<Row> answers = Actions.rows(FunnelSource.MESSAGES, in, asOf, zone)
+                .filter(Actions.isSaid())
                 .select(touch(
                         Actions.id(FunnelSource.MESSAGES),
                         when(isPrivate, WECOM).otherwise(GROUP),

@@ -82,6 +82,11 @@ public final class Actions {
         return rows.filter(counts).filter(BusinessTime.upTo(at(source), asOf, zone));
     }
 
+    /** Whether a message says something: answers to the archive's question, and what takes a message back, are acts without words. */
+    public static Column isSaid() {
+        return not(Messages.KIND.col().isin("agree", "disagree", "revoke"));
+    }
+
     /** The events that tell of something that people did, rather than of what was sent to them. */
     public static Dataset<Row> ownEvents(Inputs in, LocalDate asOf, ZoneId zone) {
         return rows(FunnelSource.EVENTS, in, asOf, zone)

@@ -63,9 +63,6 @@ public final class StaffKpiJob {
     private static final int DAY_SECONDS = 86_400;
     private static final int LEAST_STAFF = 3;
     private static final int OVERLOAD = 2;
-    /** What the archive notes between people without anybody having said something. */
-    private static final Object[] NO_WORDS = {"agree", "disagree", "revoke"};
-
     private static final String[] STAFF = {"corp", "staff_id"};
 
     private StaffKpiJob() {}
@@ -158,7 +155,7 @@ public final class StaffKpiJob {
         Column byStaff = Messages.FROM_KIND.col().equalTo("staff");
         Dataset<Row> messages = in.rows(Messages.TABLE)
                 .filter(Messages.ACTION.col().equalTo("send"))
-                .filter(not(Messages.KIND.col().isin(NO_WORDS)))
+                .filter(Actions.isSaid())
                 .filter(Messages.ROOM_ID.col().isNull().and(Messages.TO_ID.col().isNotNull()))
                 .filter(Messages.FROM_KIND.col().isin("staff", "customer"))
                 .filter(BusinessTime.upTo(Messages.SENT_AT.col(), asOf, zone))

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.people.Actions;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.tables.core.Identities;
@@ -118,7 +119,7 @@ final class Acquaintances {
         Dataset<Row> written = messages.filter(Messages.FROM_KIND.col().equalTo("customer"))
                 .filter(Messages.ACTION.col().equalTo("send"))
                 // A word on the archive goes to whoever serves the customer; it is no talk.
-                .filter(not(Messages.KIND.col().isin("agree", "disagree")))
+                .filter(Actions.isSaid())
                 .filter(Messages.ROOM_ID.col().isNull())
                 .filter(not(Messages.TO_ID.col().rlike("^w[mob]")))
                 .filter(BusinessTime.upTo(Messages.SENT_AT.col(), asOf, zone))

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
@@ -79,7 +80,7 @@ public final class CascadesJob {
                         Cascades.OPENERS.is(coalesce(col("openers"), lit(0))),
                         Cascades.BUYERS.is(coalesce(col("buyers"), lit(0))),
                         Cascades.ORDERS.is(coalesce(col("orders"), lit(0))),
-                        Cascades.REVENUE.is(coalesce(SharedMoney.yuan(col("net_fen")), lit(0))),
+                        Cascades.REVENUE.is(coalesce(Money.ofFen(col("net_fen")), lit(0))),
                         Cascades.HOURS_TO_PEAK.col());
     }
 

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOrders;
 import org.headwater.jobs.tables.core.Shares;
@@ -91,7 +92,7 @@ public final class CommunitiesJob {
                         Communities.INTERNAL_TIES.is(col("ends_inside").divide(2)),
                         Communities.EXTERNAL_TIES.col(),
                         Communities.ORDERS.col(),
-                        Communities.REVENUE.is(SharedMoney.yuan(col("net_fen"))),
+                        Communities.REVENUE.is(Money.ofFen(col("net_fen"))),
                         Communities.BUYERS.col(),
                         Communities.BUYER_RATIO.is(col("buyers").divide(col("members"))));
     }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
@@ -93,10 +94,10 @@ public final class DistributionJob {
                 .withColumn("as_of", lit(asOf))
                 .withColumn("level", level("none", "starter", "promoter", "leader"))
                 .withColumn("level_zh", level("无", "入门", "推广", "领队"))
-                .withColumn("fan_revenue", SharedMoney.yuan(col("fan_fen")))
-                .withColumn("level_1_revenue", SharedMoney.yuan(col("level_1_fen")))
-                .withColumn("level_2_revenue", SharedMoney.yuan(col("level_2_fen")))
-                .withColumn("rewarded_revenue", SharedMoney.yuan(col("rewarded_fen")));
+                .withColumn("fan_revenue", Money.ofFen(col("fan_fen")))
+                .withColumn("level_1_revenue", Money.ofFen(col("level_1_fen")))
+                .withColumn("level_2_revenue", Money.ofFen(col("level_2_fen")))
+                .withColumn("rewarded_revenue", Money.ofFen(col("rewarded_fen")));
     }
 
     private static Dataset<Row> promoters(Dataset<Row> shares, Dataset<Row> edges, LocalDate asOf, ZoneId zone) {

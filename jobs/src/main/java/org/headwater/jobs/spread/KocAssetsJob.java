@@ -32,6 +32,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
@@ -208,7 +209,7 @@ public final class KocAssetsJob {
                         KocAssets.SHARES.col(),
                         KocAssets.REACHED.col(),
                         KocAssets.ORDERS.col(),
-                        KocAssets.MOVED_REVENUE.is(SharedMoney.yuan(col("moved_fen"))),
-                        KocAssets.CREDITED_REVENUE.is(SharedMoney.yuan(col("credited_fen"))));
+                        KocAssets.MOVED_REVENUE.is(Money.ofFen(col("moved_fen"))),
+                        KocAssets.CREDITED_REVENUE.is(Money.ofFen(col("credited_fen"))));
     }
 }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.marts.Koc;
 import org.headwater.jobs.tables.marts.KocConcentration;
 
@@ -125,10 +126,10 @@ public final class KocConcentrationJob {
                         KocConcentration.KOCS.col(),
                         KocConcentration.ORDINARY.col(),
                         KocConcentration.EXCLUDED.col(),
-                        KocConcentration.CREDITED_REVENUE.is(SharedMoney.yuan(col("all_fen"))),
-                        KocConcentration.TOP_1_REVENUE.is(SharedMoney.yuan(col("top_1_fen"))),
-                        KocConcentration.TOP_10_REVENUE.is(SharedMoney.yuan(col("top_10_fen"))),
-                        KocConcentration.KOC_REVENUE.is(SharedMoney.yuan(col("koc_fen"))),
+                        KocConcentration.CREDITED_REVENUE.is(Money.ofFen(col("all_fen"))),
+                        KocConcentration.TOP_1_REVENUE.is(Money.ofFen(col("top_1_fen"))),
+                        KocConcentration.TOP_10_REVENUE.is(Money.ofFen(col("top_10_fen"))),
+                        KocConcentration.KOC_REVENUE.is(Money.ofFen(col("koc_fen"))),
                         KocConcentration.TOP_1_RATIO.is(ratio(exact(col("top_1_fen")), exact(col("all_fen")), 7, 6)),
                         KocConcentration.TOP_10_RATIO.is(ratio(exact(col("top_10_fen")), exact(col("all_fen")), 7, 6)),
                         KocConcentration.KOC_RATIO.is(ratio(exact(col("koc_fen")), exact(col("all_fen")), 7, 6)),

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
@@ -107,8 +108,8 @@ public final class KocJob {
                 Koc.BUYERS.col(),
                 Koc.CONVERSION_RATIO.col(),
                 Koc.MOVED_ORDERS.col(),
-                Koc.MOVED_REVENUE.is(SharedMoney.yuan(col("moved_fen"))),
-                Koc.CREDITED_REVENUE.is(SharedMoney.yuan(col("credited_fen"))),
+                Koc.MOVED_REVENUE.is(Money.ofFen(col("moved_fen"))),
+                Koc.CREDITED_REVENUE.is(Money.ofFen(col("credited_fen"))),
                 Koc.CORENESS.col(),
                 Koc.ACTIVE_WEEKS.col(),
                 Koc.IS_EXCLUDED.col());

@@ -7,11 +7,9 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.BusinessTime;
-import org.headwater.jobs.tables.Types;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOrders;
 
@@ -30,9 +28,5 @@ final class SharedMoney {
                 .join(back, new String[] {"shop", "order_id"}, "left")
                 .withColumn("refunded_fen", coalesce(col("refunded_fen"), lit(0L)))
                 .withColumn("net_fen", ShareOrders.PAID_FEN.col().minus(col("refunded_fen")));
-    }
-
-    static Column yuan(Column fen) {
-        return fen.cast("decimal(20,0)").divide(lit(100)).cast(Types.MONEY);
     }
 }

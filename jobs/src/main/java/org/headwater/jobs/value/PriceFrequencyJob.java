@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.facts.Purchases;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.PriceFrequency;
@@ -76,7 +77,7 @@ public final class PriceFrequencyJob {
 
     /** Currency per order; null without orders. */
     private static Column price(Column fen, Column orders) {
-        return round(RfmMeasures.money(fen).divide(when(orders.gt(0), orders)), 2)
+        return round(Money.ofFen(fen).divide(when(orders.gt(0), orders)), 2)
                 .cast(PriceFrequency.AVERAGE_ORDER_VALUE.spec().type());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.UserRfm;
 import org.headwater.models.rfm.Axis;
@@ -93,7 +94,7 @@ record RfmCut(
         return switch (axis) {
             case RECENCY -> UserRfm.RECENCY_DAYS.col();
             case FREQUENCY -> UserRfm.FREQUENCY.col();
-            case MONETARY -> RfmMeasures.money(RfmMeasures.netFen());
+            case MONETARY -> Money.ofFen(RfmMeasures.netFen());
         };
     }
 

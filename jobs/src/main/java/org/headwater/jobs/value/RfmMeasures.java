@@ -50,11 +50,6 @@ final class RfmMeasures {
         return axis == Axis.MONETARY ? 100 : 1;
     }
 
-    /** Fen as money, exact. */
-    static Column money(Column fen) {
-        return fen.cast("decimal(20,0)").divide(lit(100)).cast("decimal(18,2)");
-    }
-
     static Column netFen() {
         return col(NET_FEN);
     }

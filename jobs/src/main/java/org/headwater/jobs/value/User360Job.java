@@ -32,6 +32,7 @@ import org.headwater.jobs.identity.CustomersOf;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.Field;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.BestHour;
@@ -137,8 +138,8 @@ public final class User360Job {
 
     private static Dataset<Row> orders(Dataset<Row> userOrders, LocalDate asOf, ZoneId zone) {
         Column firstPaidOn = BusinessTime.dayOf(UserOrders.FIRST_PAID_AT.col(), zone);
-        Column paid = RfmMeasures.money(UserOrders.PAID_FEN.col());
-        Column refunded = RfmMeasures.money(UserOrders.REFUNDED_FEN.col());
+        Column paid = Money.ofFen(UserOrders.PAID_FEN.col());
+        Column refunded = Money.ofFen(UserOrders.REFUNDED_FEN.col());
         Column average = round(paid.divide(when(UserOrders.ORDERS.col().gt(0), UserOrders.ORDERS.col())), 2);
         return userOrders.select(
                 User360.AS_OF.is(lit(asOf)),

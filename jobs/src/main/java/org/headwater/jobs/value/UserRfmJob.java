@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.RfmCuts;
 import org.headwater.jobs.tables.marts.UserRfm;
@@ -63,7 +64,7 @@ public final class UserRfmJob {
                 UserRfm.USER_ID.col(),
                 UserRfm.RECENCY_DAYS.col(),
                 UserRfm.FREQUENCY.col(),
-                UserRfm.NET_REVENUE.is(RfmMeasures.money(RfmMeasures.netFen())),
+                UserRfm.NET_REVENUE.is(Money.ofFen(RfmMeasures.netFen())),
                 UserRfm.RECENCY_SCORE.col(),
                 UserRfm.FREQUENCY_SCORE.col(),
                 UserRfm.MONETARY_SCORE.col(),

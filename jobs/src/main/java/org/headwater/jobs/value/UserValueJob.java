@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.UserValue;
 import org.headwater.jobs.tables.marts.ValueFits;
@@ -101,7 +102,7 @@ public final class UserValueJob {
     }
 
     private static Column historical() {
-        return RfmMeasures.money(OrderHistories.PAID_FEN.minus(OrderHistories.REFUNDED_FEN));
+        return Money.ofFen(OrderHistories.PAID_FEN.minus(OrderHistories.REFUNDED_FEN));
     }
 
     private static Column margin(Column revenue, Column orders, AcquisitionConfig costs) {

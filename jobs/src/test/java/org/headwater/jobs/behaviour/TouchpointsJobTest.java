@@ -42,14 +42,15 @@ class TouchpointsJobTest {
                         corp | staff_customer | wm3       | s1       | customer    | 2026-02-01 00:00:00
                         """)
                 .with(Messages.TABLE, """
-                        corp | msgid | from_id | from_kind | action | to_id | room_id | sent_at
-                        corp | 1     | s1      | staff     | send   | wm1   |         | 2026-01-30 00:00:00
-                        corp | 2     | s1      | staff     | send   | wm1   |         | 2025-12-01 00:00:00
-                        corp | 3     | wm1     | customer  | send   | s1    |         | 2026-01-30 01:00:00
-                        corp | 4     | wm1     | customer  | send   |       | r1      | 2025-11-01 00:00:00
-                        corp | 5     | s1      | staff     | send   |       | r1      | 2026-01-30 00:00:00
-                        corp | 6     | s1      | staff     | send   | s2    |         | 2026-01-30 00:00:00
-                        corp | 7     | s1      | staff     | recall | wm1   |         | 2026-01-30 00:00:00
+                        corp | msgid | kind  | from_id | from_kind | action | to_id | room_id | sent_at
+                        corp | 1     | text  | s1      | staff     | send   | wm1   |         | 2026-01-30 00:00:00
+                        corp | 2     | text  | s1      | staff     | send   | wm1   |         | 2025-12-01 00:00:00
+                        corp | 3     | text  | wm1     | customer  | send   | s1    |         | 2026-01-30 01:00:00
+                        corp | 4     | text  | wm1     | customer  | send   |       | r1      | 2025-11-01 00:00:00
+                        corp | 5     | text  | s1      | staff     | send   |       | r1      | 2026-01-30 00:00:00
+                        corp | 6     | text  | s1      | staff     | send   | s2    |         | 2026-01-30 00:00:00
+                        corp | 7     | text  | s1      | staff     | recall | wm1   |         | 2026-01-30 00:00:00
+                        corp | 8     | agree | wm1     | customer  | send   | s1    |         | 2026-01-30 02:00:00
                         """)
                 .with(Deliveries.TABLE, """
                         campaign_id | channel | who_kind  | who_scope | who_id | sent_at             | status    | clicked
