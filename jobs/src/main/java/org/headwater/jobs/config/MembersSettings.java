@@ -20,6 +20,8 @@ import org.headwater.jobs.config.yaml.Values;
 /** Levels, cards and rights of members. */
 final class MembersSettings {
 
+    private static final int MOST_AMOUNT = 1_000_000;
+
     private static final Setting<String> NAME =
             Setting.required("name", NameShape.NAME, "What the right is called, such as agent.");
     private static final Setting<Integer> WITHIN = Setting.defaulting(
@@ -27,7 +29,7 @@ final class MembersSettings {
     private static final Setting<Optional<Integer>> CHECK_INS =
             Setting.optional("check_ins", Numbers.atLeast(1), "Days with a check-in.");
     private static final Setting<Optional<BigDecimal>> SPEND =
-            Setting.optional("spend", amount(), "Paid less given back, in the currency.");
+            Setting.optional("spend", Numbers.decimal(0, MOST_AMOUNT), "Paid less given back, in the currency.");
     private static final Setting<Optional<Integer>> INVITEES =
             Setting.optional("invitees", Numbers.atLeast(1), "People brought who have paid an order.");
     private static final Setting<List<String>> PACKAGES = Setting.defaulting(
@@ -54,7 +56,10 @@ final class MembersSettings {
             "[0, 200, 1000, 3000, 8000]",
             "Points ever earned from which on each level is: V1 from the first on, which is 0.");
     private static final Setting<BigDecimal> POINT_VALUE = Setting.defaulting(
-            "point_value", amount(), "0", "What a point is worth when it is redeemed, in the currency.");
+            "point_value",
+            Numbers.decimal(0, MOST_AMOUNT),
+            "0",
+            "What a point is worth when it is redeemed, in the currency.");
     private static final Setting<Optional<Map<String, Card>>> CARDS =
             Setting.optional("cards", new MapShape<>(Choice.of(Card.class)), "What card a product of that number is.");
     private static final Setting<List<Right>> RIGHTS =
@@ -78,15 +83,6 @@ final class MembersSettings {
             "Levels, cards and rights of members.");
 
     private MembersSettings() {}
-
-    private static Shape<BigDecimal> amount() {
-        return Numbers.decimal()
-                .then((item, number) -> number.signum() >= 0
-                                && number.stripTrailingZeros().scale() <= 4
-                                && number.compareTo(BigDecimal.valueOf(1_000_000)) <= 0
-                        ? Optional.of(number)
-                        : item.problem("must be from 0 to 1000000 with 4 decimals at most; was " + number));
-    }
 
     private static Right right(Values values) {
         return new Right(

@@ -27,8 +27,8 @@ import org.apache.spark.sql.types.StructType;
  */
 final class StoredVersion {
 
-    /** Of more paths Spark finds the sizes by a job. */
-    private static final int FEW_FILES = 32;
+    /** Spark finds the sizes of so many files in less time than Delta's reader takes to plan its job over the log. */
+    private static final int FEW_FILES = 256;
 
     private static final int PLAIN_FILES = 1;
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
@@ -27,6 +28,8 @@ import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Members;
+import org.headwater.jobs.tables.marts.PointsByReason;
 import org.headwater.jobs.tables.marts.Reconciliation;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.UserRfm;
@@ -53,7 +56,9 @@ public final class ReconciliationJob {
                     DailyMetrics.TABLE,
                     UserStage.TABLE,
                     FunnelMembers.TABLE,
-                    Funnel.TABLE),
+                    Funnel.TABLE,
+                    Members.TABLE,
+                    PointsByReason.TABLE),
             Reconciliation.TABLE,
             List.of(AS_OF, FUNNELS),
             (in, settings) -> compare(in, sums(settings.get(FUNNELS)), settings.get(AS_OF)));
@@ -87,7 +92,15 @@ public final class ReconciliationJob {
                     new Side(
                             in -> in.rows(SegmentCounts.TABLE)
                                     .filter(SegmentCounts.MAP.col().equalTo("segment")),
-                            SegmentCounts.USERS.col())));
+                            SegmentCounts.USERS.col())),
+            new Sum(
+                    "points_owed",
+                    "Points that members still have: members, and points earned less those spent and expired in points",
+                    new Side(in -> in.rows(Members.TABLE), Members.POINTS_BALANCE.col()),
+                    new Side(
+                            in -> in.rows(PointsByReason.TABLE),
+                            when(PointsByReason.KIND.col().equalTo("earned"), PointsByReason.POINTS.col())
+                                    .otherwise(negate(PointsByReason.POINTS.col())))));
 
     /** Sums of the way AARRR as it is shipped. */
     static final List<Sum> AARRR = List.of(

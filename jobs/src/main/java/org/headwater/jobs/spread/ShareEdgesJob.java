@@ -47,8 +47,9 @@ public final class ShareEdgesJob {
             Dataset<Row> orders,
             Dataset<Row> invitations,
             UnaryOperator<Column> counts) {
-        Dataset<Row> sharers =
-                shares.select(Shares.SHARE_ID.col(), Shares.PERSON_ID.col().as("sharer"));
+        // A phone with a wrong clock may open today what was passed on tomorrow.
+        Dataset<Row> sharers = shares.filter(counts.apply(Shares.SHARED_AT.col()))
+                .select(Shares.SHARE_ID.col(), Shares.PERSON_ID.col().as("sharer"));
         Dataset<Row> opened = opens.join(sharers, new String[] {"share_id"})
                 .select(edge("share", ShareOpens.FIRST_AT.col(), ShareOpens.LAST_AT.col(), 1, lit(0), lit(0)));
         Dataset<Row> bought = orders.join(sharers, new String[] {"share_id"})

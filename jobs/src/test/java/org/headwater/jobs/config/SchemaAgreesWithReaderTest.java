@@ -66,6 +66,9 @@ class SchemaAgreesWithReaderTest {
             "rows that are lines, of refunds only",
             "rows that are refunds, without refunds",
             "what the preset has does not go with what the user writes: told where the preset is named",
+            "levels that do not grow",
+            "levels that leave somebody without one",
+            "a right that asks for nothing",
             "a setting twice",
             "left out what is not there",
             "left out what is needed");

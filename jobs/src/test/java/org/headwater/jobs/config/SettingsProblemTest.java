@@ -40,7 +40,7 @@ class SettingsProblemTest {
                 Hostile.top(
                         "a point that is worth less than nothing",
                         "members: {point_value: -0.01}",
-                        "headwater.yaml:1: members.point_value: must be from 0 to 1000000 with 4 decimals at most; was -0.01"),
+                        "headwater.yaml:1: members.point_value: must be a number from 0 to 1000000; was \"-0.01\""),
                 Hostile.top(
                         "a card of another length",
                         "members: {cards: {CARD-1: week}}",

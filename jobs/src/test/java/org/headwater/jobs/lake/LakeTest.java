@@ -26,8 +26,8 @@ class LakeTest {
     private static final LocalDate JAN_30 = LocalDate.parse("2026-01-30");
     private static final LocalDate JAN_31 = LocalDate.parse("2026-01-31");
 
-    private static final List<String> FORTY =
-            IntStream.range(10, 50).mapToObj(i -> "o" + i).toList();
+    private static final List<String> MANY =
+            IntStream.range(100, 400).mapToObj(i -> "o" + i).toList();
 
     private static final String SLICE = """
             as_of      | user_id | frequency | recency_score | frequency_score | monetary_score | rfm_score
@@ -180,10 +180,10 @@ class LakeTest {
                 sql("DELETE FROM delta.`" + path + "` WHERE order_id = 'o1'");
             }
         },
-        FILES_BY_THE_DOZEN(FORTY) {
+        FILES_BY_THE_HUNDRED(MANY) {
             @Override
             void change(String path) {
-                DrawnRows.of(Orders.TABLE, "order_id | status\n" + String.join(" | unpaid\n", FORTY) + " | unpaid\n")
+                DrawnRows.of(Orders.TABLE, "order_id | status\n" + String.join(" | unpaid\n", MANY) + " | unpaid\n")
                         .repartition(1)
                         .write()
                         .format("delta")

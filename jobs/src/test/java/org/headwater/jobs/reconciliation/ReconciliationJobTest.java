@@ -1,6 +1,7 @@
 package org.headwater.jobs.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.headwater.jobs.plan.Param.AS_OF;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.headwater.jobs.tables.facts.UserOrders;
 import org.headwater.jobs.tables.marts.DailyMetrics;
 import org.headwater.jobs.tables.marts.Funnel;
 import org.headwater.jobs.tables.marts.FunnelMembers;
+import org.headwater.jobs.tables.marts.Members;
+import org.headwater.jobs.tables.marts.PointsByReason;
 import org.headwater.jobs.tables.marts.Reconciliation;
 import org.headwater.jobs.tables.marts.SegmentCounts;
 import org.headwater.jobs.tables.marts.UserRfm;
@@ -63,6 +66,17 @@ class ReconciliationJobTest {
                         activity | bob       | 2026-01-30
                         purchase | ann       | 2026-01-30
                         purchase | bob       | 2026-01-30
+                        """)
+                .with(Members.TABLE, """
+                        person_id | points_balance
+                        ann       | 30
+                        bob       | -5
+                        """)
+                .with(PointsByReason.TABLE, """
+                        kind    | reason | points
+                        earned  | order  | 60
+                        spent   | redeem | 25
+                        expired | old    | 10
                         """)
                 .with(ShareEdges.TABLE, """
                         kind   | from_id | to_id
@@ -128,6 +142,7 @@ class ReconciliationJobTest {
                 2026-01-31 | paid_by_buyers     | 800       | 800
                 2026-01-31 | new_buyers         | 2         | 2
                 2026-01-31 | buyers_in_segments | 2         | 2
+                2026-01-31 | points_owed        | 25        | 25
                 2026-01-31 | aarrr_acquired     | 3         | 3
                 2026-01-31 | aarrr_active       | 2         | 2
                 2026-01-31 | aarrr_paid         | 2         | 2
@@ -140,6 +155,8 @@ class ReconciliationJobTest {
         assertThat(different(inputs())).isEmpty();
         assertThat(different(inputs().with(Purchases.TABLE, "order_id | user_id | paid_fen\n1 | ann | 800\n")))
                 .containsExactly("orders_of_buyers");
+        assertThat(different(inputs().with(Members.TABLE, "person_id | points_balance\nann | 24\n")))
+                .containsExactly("points_owed");
         assertThat(different(inputs().with(UserStage.TABLE, "model | person_id\naarrr | ann\n")))
                 .containsExactly("aarrr_acquired", "aarrr_active");
         assertThat(different(inputs().with(FunnelMembers.TABLE, members("ann [acquire]", "bob [acquire,revenue]"))))
@@ -153,12 +170,14 @@ class ReconciliationJobTest {
                 .with(Purchases.TABLE, "order_id\n")
                 .with(DailyMetrics.TABLE, "day\n")
                 .with(UserRfm.TABLE, "user_id\n")
-                .with(SegmentCounts.TABLE, "map\n");
+                .with(SegmentCounts.TABLE, "map\n")
+                .with(Members.TABLE, "person_id\n")
+                .with(PointsByReason.TABLE, "kind\n");
 
         assertThat(Reconciliation.TABLE
                         .shape(ReconciliationJob.compare(empty, ReconciliationJob.BOUGHT, AS_OF))
                         .filter("one_value = 0 and other_value = 0")
                         .count())
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 }

@@ -171,6 +171,9 @@ class SpreadJobsTest {
                 corp | staff_customer | wA        | s1       | 2026-01-02 08:00:00 | wB
                 """);
 
+        // Passed on after the as-of date, but opened before, by a phone whose clock is wrong.
+        in.with(ShareOpens.TABLE, OPENS + "s4 | dan | 2026-01-30 08:00:00 | 2026-01-30 08:00:00 | 1\n");
+
         assertRows(made(ShareEdgesJob.JOB, in).filter("from_id in ('ann', 'bob')"), """
                 from_id | to_id | kind   | first_at            | last_at             | times | orders | paid_fen
                 ann     | bob   | share  | 2026-01-05 09:30:00 | 2026-01-05 09:40:00 | 1     | 0      | 0

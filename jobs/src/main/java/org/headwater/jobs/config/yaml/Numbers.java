@@ -42,6 +42,17 @@ public final class Numbers {
                 schema -> schema.put("type", "number"));
     }
 
+    /** An exact number from {@code least} to {@code most}. */
+    public static Shape<BigDecimal> decimal(int least, int most) {
+        return new ScalarShape<>(
+                "a number from " + least + " to " + most,
+                Quotes.REFUSED,
+                text -> decimal(text)
+                        .filter(n -> n.compareTo(BigDecimal.valueOf(least)) >= 0
+                                && n.compareTo(BigDecimal.valueOf(most)) <= 0),
+                schema -> schema.put("type", "number").put("minimum", least).put("maximum", most));
+    }
+
     private static Optional<Long> whole(String text) {
         return Optional.of(text)
                 .filter(WHOLE.asMatchPredicate())
