@@ -93,11 +93,11 @@ public final class Pairs {
     private static JavaRDD<long[]> dealt(Dataset<Row> rows) {
         int width = rows.columns().length;
         JavaRDD<InternalRow> read = rows.queryExecution().toRdd().toJavaRDD();
-        int buckets = read.getNumPartitions() == 1
-                ? 1
-                : Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        boolean isTogether = read.getNumPartitions() == 1;
+        int buckets =
+                isTogether ? 1 : Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
         JavaRDD<Tuple2<Integer, long[]>> blocks = read.mapPartitions(part -> new PairBlocks(part, width, buckets));
-        return buckets == 1
+        return isTogether
                 ? blocks.map(Tuple2::_2)
                 : JavaPairRDD.fromJavaRDD(blocks)
                         .partitionBy(new HashPartitioner(buckets))

@@ -46,8 +46,33 @@ class PairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5, 2", "1, 1, 1", "3, 1, 2", "50, 5, 1", "500, 20, 3", "20000, 500, 3", "90000, 90000, 2"})
-    void areToldAsAGroupByTellsThem(int rows, int range, int partitions) {
+    @CsvSource({
+        "0, 5, 2, 2",
+        "1, 1, 1, 3",
+        "3, 1, 2, 1",
+        "50, 5, 1, 1",
+        "500, 20, 3, 1",
+        "500, 20, 3, 4",
+        "20000, 500, 3, 1",
+        "20000, 500, 2, 3",
+        "90000, 90000, 2, 2"
+    })
+    void areToldAsAGroupByTellsThem(int rows, int range, int partitions, int buckets) {
+        withShufflePartitions(buckets, () -> areToldAsAGroupByTellsThem(rows, range, partitions));
+    }
+
+    private static void withShufflePartitions(int buckets, Runnable then) {
+        var conf = SharedSpark.session().conf();
+        String before = conf.get("spark.sql.shuffle.partitions");
+        conf.set("spark.sql.shuffle.partitions", buckets);
+        try {
+            then.run();
+        } finally {
+            conf.set("spark.sql.shuffle.partitions", before);
+        }
+    }
+
+    private static void areToldAsAGroupByTellsThem(int rows, int range, int partitions) {
         Dataset<Row> all = pairs(drawn(rows, range)).repartition(partitions);
         Dataset<Row> groups = all.groupBy("a", "b").agg(count(lit(1)).as("rows"));
 
