@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             IdentityBenchCommand.class,
             FunnelBenchCommand.class,
             KocBenchCommand.class,
+            SpreadBenchCommand.class,
             ForecastBenchCommand.class,
             ValueBenchCommand.class,
             HabitsBenchCommand.class

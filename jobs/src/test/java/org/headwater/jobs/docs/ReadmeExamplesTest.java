@@ -15,6 +15,7 @@ import org.headwater.jobs.config.AudienceConfig;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.config.ConfigFile;
 import org.headwater.jobs.config.FunnelConfig;
+import org.headwater.jobs.config.MembersConfig.Right;
 import org.headwater.jobs.config.SourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +30,20 @@ class ReadmeExamplesTest {
     Path folder;
 
     @Test
-    void areAConfigAFunnelAndAnAudience() throws IOException {
+    void areAConfigAFunnelMembersAndAnAudience() throws IOException {
         List<String> examples = YAML.matcher(Files.readString(PROJECT.resolve("README.md")))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
         Path audiences = Files.createDirectories(folder.resolve("audiences"));
         for (String name : List.of("vip", "high_refund")) {
             Files.copy(PROJECT.resolve("data-samples/audiences/" + name + ".yaml"), audiences.resolve(name + ".yaml"));
         }
-        Files.writeString(audiences.resolve("win_back.yaml"), examples.get(2));
+        Files.writeString(audiences.resolve("win_back.yaml"), examples.get(3));
         Path funnels = Files.createDirectories(folder.resolve("funnels"));
         Files.writeString(funnels.resolve("first_order.yaml"), examples.get(1));
-        Path file = Files.writeString(folder.resolve("headwater.yaml"), examples.get(0));
+        Path file = Files.writeString(folder.resolve("headwater.yaml"), examples.get(0) + examples.get(2));
 
         Config config = ConfigFile.read(file, Set.of("id_list", "review_sheet"));
 
@@ -53,5 +54,6 @@ class ReadmeExamplesTest {
         Audiences.check(config.audiences());
         assertThat(config.funnels()).extracting(FunnelConfig::name).containsExactly("first_order");
         Funnels.check(config.funnels());
+        assertThat(config.members().rights()).extracting(Right::name).containsExactly("partner");
     }
 }
