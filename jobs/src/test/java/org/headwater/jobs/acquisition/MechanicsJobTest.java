@@ -31,7 +31,7 @@ class MechanicsJobTest {
                         openid    | mini  | oB       | bob
                         openid    | mini  | oC       | cai
                         openid    | mini  | oD       | dan
-                        member_id |       | M4       | dan
+                        member_id | ''    | M4       | dan
                         """)
                 .with(Events.TABLE, """
                         project | event_id | name              | happened_at         | who_kind | who_scope | who_id | properties

@@ -61,9 +61,9 @@ class ContentTablesTest {
                 person_id | day        | item_kind | item_id | category | content_kind | title | author | views | timed_views | dwell_millis
                 ann       | 2026-01-10 | content   | c1      | tea      | video        | Tea   |        | 2     | 1           | 12500
                 ann       | 2026-01-11 | content   | c1      | tea      | video        |       | lin    | 1     | 1           | 1800000
-                bob       | 2026-01-10 | content   | c1      |          |              |       |        | 1     | 1           | 3000
-                bob       | 2026-01-10 | product   | p1      | tea      |              |       |        | 1     | 0           | 0
-                openid:oZ | 2026-01-10 | page      | home    |          |              |       |        | 1     | 0           | 0
+                bob       | 2026-01-10 | content   | c1      | ''       | ''           |       |        | 1     | 1           | 3000
+                bob       | 2026-01-10 | product   | p1      | tea      | ''           |       |        | 1     | 0           | 0
+                openid:oZ | 2026-01-10 | page      | home    | ''       | ''           |       |        | 1     | 0           | 0
                 """);
     }
 
@@ -72,15 +72,15 @@ class ContentTablesTest {
         var in =
                 new DrawnInputs().with(Views.TABLE, """
                         person_id | day        | item_kind | item_id | category | content_kind | author | title | views | timed_views | dwell_millis
-                        ann       | 2026-01-20 | content   | c1      | tea      |              | lin    | Tea   | 3     | 2           | 9000
-                        bob       | 2026-01-24 | content   | c1      |          |              |        |       | 1     | 0           | 0
-                        bob       | 2026-01-25 | content   | c1      | tea      |              | lin    | Tea   | 1     | 1           | 1000
-                        bob       | 2026-01-27 | content   | c1      | tea      |              | lin    | Tea   | 1     | 1           | 1000
-                        ann       | 2026-01-31 | content   | c2      | tea      |              |        |       | 1     | 0           | 0
-                        ann       | 2025-12-25 | content   | c3      | milk     |              | lin    |       | 6     | 6           | 6000
-                        ann       | 2025-12-31 | content   | c3      | milk     |              | lin    |       | 2     | 0           | 0
-                        ann       | 2026-01-01 | content   | c3      | milk     |              | lin    |       | 2     | 0           | 0
-                        ann       | 2026-01-01 | product   | p1      | milk     |              | lin    |       | 9     | 0           | 0
+                        ann       | 2026-01-20 | content   | c1      | tea      | ''           | lin    | Tea   | 3     | 2           | 9000
+                        bob       | 2026-01-24 | content   | c1      | ''       | ''           |        |       | 1     | 0           | 0
+                        bob       | 2026-01-25 | content   | c1      | tea      | ''           | lin    | Tea   | 1     | 1           | 1000
+                        bob       | 2026-01-27 | content   | c1      | tea      | ''           | lin    | Tea   | 1     | 1           | 1000
+                        ann       | 2026-01-31 | content   | c2      | tea      | ''           |        |       | 1     | 0           | 0
+                        ann       | 2025-12-25 | content   | c3      | milk     | ''           | lin    |       | 6     | 6           | 6000
+                        ann       | 2025-12-31 | content   | c3      | milk     | ''           | lin    |       | 2     | 0           | 0
+                        ann       | 2026-01-01 | content   | c3      | milk     | ''           | lin    |       | 2     | 0           | 0
+                        ann       | 2026-01-01 | product   | p1      | milk     | ''           | lin    |       | 9     | 0           | 0
                         """).with(Shares.TABLE, """
                         share_id | shared_at           | content_id
                         s1       | 2026-01-21 00:00:00 | c1

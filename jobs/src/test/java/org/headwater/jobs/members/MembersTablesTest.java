@@ -54,9 +54,9 @@ class MembersTablesTest {
             openid    | mini  | oA       | ann       | 2026-01-01 00:00:00
             openid    | mini  | oB       | bob       | 2026-01-01 00:00:00
             openid    | mini  | oC       | cai       | 2026-01-01 00:00:00
-            member_id |       | M2       | bob       | 2026-01-01 00:00:00
-            member_id |       | M3       | cai       | 2026-01-31 16:00:00
-            member_id |       | M4       | dan       | 2026-01-31 15:00:00
+            member_id | ''    | M2       | bob       | 2026-01-01 00:00:00
+            member_id | ''    | M3       | cai       | 2026-01-31 16:00:00
+            member_id | ''    | M4       | dan       | 2026-01-31 15:00:00
             """;
 
     private static final String LOYALTY = """
@@ -66,12 +66,12 @@ class MembersTablesTest {
             mini    | 03       | ann       | 2026-01-03 00:00:00 | 2026-01-03 | spent    | redeem   | -60
             mini    | 04       | ann       | 2026-01-20 00:00:00 | 2026-01-20 | earned   | order    | 300
             mini    | 05       | ann       | 2026-01-21 00:00:00 | 2026-01-21 | expired  | old      | -7
-            mini    | 06       | ann       | 2026-01-02 00:00:00 | 2026-01-02 | check_in |          | 0
-            mini    | 07       | ann       | 2026-01-02 09:00:00 | 2026-01-02 | check_in |          | 0
-            mini    | 08       | ann       | 2026-01-28 00:00:00 | 2026-01-28 | check_in |          | 0
-            mini    | 09       | ann       | 2026-01-29 00:00:00 | 2026-01-29 | check_in |          | 0
-            mini    | 10       | ann       | 2026-01-30 00:00:00 | 2026-01-30 | check_in |          | 0
-            mini    | 11       | bob       | 2026-01-01 00:00:00 | 2026-01-01 | check_in |          | 0
+            mini    | 06       | ann       | 2026-01-02 00:00:00 | 2026-01-02 | check_in | ''       | 0
+            mini    | 07       | ann       | 2026-01-02 09:00:00 | 2026-01-02 | check_in | ''       | 0
+            mini    | 08       | ann       | 2026-01-28 00:00:00 | 2026-01-28 | check_in | ''       | 0
+            mini    | 09       | ann       | 2026-01-29 00:00:00 | 2026-01-29 | check_in | ''       | 0
+            mini    | 10       | ann       | 2026-01-30 00:00:00 | 2026-01-30 | check_in | ''       | 0
+            mini    | 11       | bob       | 2026-01-01 00:00:00 | 2026-01-01 | check_in | ''       | 0
             mini    | 12       | bob       | 2026-01-01 00:00:00 | 2026-01-01 | task     | survey   | 0
             """;
 
@@ -122,10 +122,10 @@ class MembersTablesTest {
 
         DrawnRows.assertRows(make(in, LoyaltyJob.JOB).rows(Loyalty.TABLE), """
                 event_id | person_id | at                  | day        | kind     | reason | points
-                1        | ann       | 2026-01-02 16:00:00 | 2026-01-03 | check_in |        | 0
+                1        | ann       | 2026-01-02 16:00:00 | 2026-01-03 | check_in | ''     | 0
                 2        | ann       | 2026-01-02 00:00:00 | 2026-01-02 | task     | survey | 0
                 3        | ann       | 2026-01-02 00:00:00 | 2026-01-02 | earned   | order  | 13
-                4        | bob       | 2026-01-02 00:00:00 | 2026-01-02 | spent    |        | -100
+                4        | bob       | 2026-01-02 00:00:00 | 2026-01-02 | spent    | ''     | -100
                 5        | bob       | 2026-01-02 00:00:00 | 2026-01-02 | expired  | old    | -5
                 """);
     }

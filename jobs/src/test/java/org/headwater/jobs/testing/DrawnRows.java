@@ -25,7 +25,7 @@ import org.headwater.jobs.tables.Table;
  *   o1       | ann     | 2026-01-01 08:00:00 |     1200
  * </pre>
  *
- * <p>A blank cell is null, or the empty text where null is not allowed; times are UTC. Columns of the table that are not drawn are null, or "-", 0 or false where
+ * <p>A blank cell is null, two quotes are the empty text; times are UTC. Columns of the table that are not drawn are null, or "-", 0 or false where
  * null is not allowed. A map is drawn as {@code key=value;key=value}.
  */
 public final class DrawnRows {
@@ -69,9 +69,7 @@ public final class DrawnRows {
         boolean isDrawnMap = type instanceof MapType && drawn.contains(field.column());
         Column map = functions.str_to_map(
                 functions.coalesce(value, functions.lit("")), functions.lit(";"), functions.lit("="));
-        boolean isNeverNull = type.equals(DataTypes.StringType) && !field.spec().isNullable();
-        Column text = isNeverNull ? functions.coalesce(value, functions.lit("")) : value;
-        return isDrawnMap ? functions.when(value.isNull(), functions.map()).otherwise(map) : text.cast(type);
+        return isDrawnMap ? functions.when(value.isNull(), functions.map()).otherwise(map) : value.cast(type);
     }
 
     private static Column filler(Field field) {
@@ -117,7 +115,7 @@ public final class DrawnRows {
                 .lines()
                 .map(line -> Arrays.stream(line.split("\\|", -1))
                         .map(String::strip)
-                        .map(cell -> cell.isEmpty() ? null : cell)
+                        .map(cell -> cell.isEmpty() ? null : cell.equals("''") ? "" : cell)
                         .toList())
                 .toList();
     }
