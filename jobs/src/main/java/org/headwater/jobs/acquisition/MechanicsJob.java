@@ -1,18 +1,13 @@
 package org.headwater.jobs.acquisition;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
@@ -147,19 +142,17 @@ public final class MechanicsJob {
     }
 
     private static Dataset<Row> undertakings(Dataset<Row> steps) {
+        Dataset<Row> starters = steps.filter(col("did").equalTo("start"))
+                .groupBy("mechanic")
+                .agg(count_distinct(col("person_id")).as("starters"));
         return steps.filter(col("did").notEqual("pay"))
                 .groupBy("mechanic", "number")
-                .agg(
-                        max(col("did").equalTo("complete")).as("is_complete"),
-                        collect_set(when(col("did").equalTo("start"), col("person_id")))
-                                .as("starters"))
+                .agg(max(col("did").equalTo("complete")).as("is_complete"))
                 .groupBy("mechanic")
                 .agg(
                         count(lit(1)).as("started"),
-                        count(when(col("is_complete"), 1)).as("completed"),
-                        size(array_distinct(flatten(collect_list(col("starters")))))
-                                .cast("bigint")
-                                .as("starters"));
+                        count(when(col("is_complete"), 1)).as("completed"))
+                .join(starters, MECHANIC, "left");
     }
 
     private static Dataset<Row> invited(Dataset<Row> invitations) {
