@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class HabitsBenchCommand implements Callable<Integer> {
 
     private static final String JOBS = "consents,deliveries,events,identity_links,messages,relations,identities,orders,"
-            + "refunds,customers,funnel_members,user_stage,interests,best_hour";
+            + "refunds,customers,funnel_members,user_stage,views,interests,best_hour";
 
     @Mixin
     BrandOptions brand;
