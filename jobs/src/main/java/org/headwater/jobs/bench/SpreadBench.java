@@ -1,11 +1,13 @@
 package org.headwater.jobs.bench;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.timestamp_seconds;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -122,9 +124,9 @@ final class SpreadBench {
                                 ShareOrders.PAID_AT.is(at(col("id"), 90_000)),
                                 ShareOrders.PAID_FEN.is(draw(5, 50_000))));
         Column root = col("id").minus(step());
-        Column ancestors = when(step().equalTo(0), array().cast("array<string>"))
-                .when(step().equalTo(2), array(col("id").minus(1).cast("string"), root.cast("string")))
-                .otherwise(array(root.cast("string")));
+        Column ancestors = when(step().equalTo(0), slice(array(text(root)), 1, 0))
+                .when(step().equalTo(2), array(text(col("id").minus(1)), text(root)))
+                .otherwise(array(text(root)));
         save(
                 ShareTree.TABLE,
                 numbers(shares)
@@ -160,6 +162,11 @@ final class SpreadBench {
     /** Place in the cascade of four. */
     private static Column step() {
         return pmod(col("id"), lit(4));
+    }
+
+    /** Never null, as Spark can see. */
+    private static Column text(Column number) {
+        return coalesce(number.cast("string"), lit(""));
     }
 
     private static Column parent() {
