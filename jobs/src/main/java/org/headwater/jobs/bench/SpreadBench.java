@@ -38,8 +38,8 @@ import org.headwater.jobs.tables.marts.Koc;
 
 /**
  * The table koc of a drawn network. Few people pass on most: the number of a sharer is drawn by the square of a uniform draw. Each share is
- * opened by {@value #OPENS} people, every fourth open leads to nobody's order but every {@value #OPENS_PER_ORDER}th to one, and shares come in
- * cascades of four, two of them one step and one two steps from the root.
+ * opened by {@value #OPENS} people, there is an order for every {@value #OPENS_PER_ORDER} openings, and shares come in cascades of four: a root,
+ * two had from it, and one had from the first of these.
  */
 final class SpreadBench {
 
