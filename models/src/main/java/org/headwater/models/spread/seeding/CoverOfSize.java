@@ -22,27 +22,26 @@ final class CoverOfSize implements Cover.Rule {
 
     @Override
     public Cover choose(SetPool pool) {
-        int[] counts = pool.counts();
-        int[] first = counts.clone();
+        var uncovered = pool.uncovered();
+        int[] first = uncovered.ofAll();
         int[] order = byCount(first);
-        boolean[] chosen = new boolean[counts.length];
-        pool.uncover();
+        boolean[] chosen = new boolean[pool.nodes()];
         List<Integer> nodes = new ArrayList<>();
         List<Integer> gains = new ArrayList<>();
         long covered = 0;
         long atMost = Long.MAX_VALUE;
-        var largest = new Largest(Math.min(k, counts.length));
+        var largest = new Largest(Math.min(k, pool.nodes()));
         for (int i = 0; i <= k; i++) {
-            int best = largest.of(counts, first, order, chosen);
+            int best = largest.of(uncovered, first, order, chosen);
             atMost = Math.min(atMost, covered + largest.sum());
             if (i == k || best < 0) {
                 break;
             }
             chosen[best] = true;
             nodes.add(best);
-            gains.add(counts[best]);
-            covered += counts[best];
-            pool.cover(best, counts);
+            gains.add(uncovered.of(best));
+            covered += uncovered.of(best);
+            uncovered.cover(best);
         }
         return new Cover(nodes, gains, covered, atMost);
     }

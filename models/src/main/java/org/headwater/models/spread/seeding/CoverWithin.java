@@ -24,11 +24,11 @@ final class CoverWithin implements Cover.Rule {
 
     @Override
     public Cover choose(SetPool pool) {
-        int[] counts = pool.counts();
+        var uncovered = pool.uncovered();
+        int[] counts = uncovered.ofAll();
         int single = mostAlone(counts);
         int alone = single < 0 ? 0 : counts[single];
         boolean[] chosen = new boolean[counts.length];
-        pool.uncover();
         List<Integer> nodes = new ArrayList<>();
         List<Integer> gains = new ArrayList<>();
         long covered = 0;
@@ -40,7 +40,8 @@ final class CoverWithin implements Cover.Rule {
             gains.add(counts[best]);
             covered += counts[best];
             left -= cost[best];
-            pool.cover(best, counts);
+            uncovered.cover(best);
+            counts = uncovered.ofAll();
             if (Integer.bitCount(nodes.size()) == 1) {
                 atMost = Math.min(atMost, covered + bought(counts));
             }

@@ -19,7 +19,7 @@ final class Largest {
      * @param order nodes by falling first count
      * @return the node of the largest count that is not chosen, the smallest of equals, or -1
      */
-    int of(int[] counts, int[] first, int[] order, boolean[] chosen) {
+    int of(SetPool.Uncovered counts, int[] first, int[] order, boolean[] chosen) {
         Arrays.fill(heap, 0);
         int best = -1;
         int most = -1;
@@ -27,7 +27,7 @@ final class Largest {
             if (first[node] < heap[0] || (first[node] == 0 && best >= 0)) {
                 break;
             }
-            int count = counts[node];
+            int count = counts.of(node);
             if (count > heap[0]) {
                 replaceLeast(count);
             }

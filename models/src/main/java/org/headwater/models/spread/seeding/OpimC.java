@@ -148,13 +148,12 @@ public final class OpimC {
         int rounds = 1 + (int) Math.max(0, Math.floor(StrictMath.log(enough / first) / StrictMath.log(2)));
         var bounds = new Bounds(StrictMath.log(3.0 * rounds / failure));
         try (var workers = new Workers(options.threads())) {
-            var pool = new SetPool(nodes);
+            var pool = new SetPool(nodes, workers);
             Deque<ReverseWalk> idle = new ArrayDeque<>();
             long sets = 0;
             for (int round = 1; ; round++) {
                 long goal = Math.round(first * StrictMath.pow(2, round - 1));
-                workers.inPieces(sets, goal, MOST_SETS_OF_A_PIECE, (from, to) -> drawn(idle, from, to))
-                        .forEach(pool::add);
+                pool.add(workers.inPieces(sets, goal, MOST_SETS_OF_A_PIECE, (from, to) -> drawn(idle, from, to)));
                 sets = goal;
                 Cover cover = rule.choose(pool);
                 double optimum = bounds.atMost(cover.optimumAtMost());
