@@ -44,9 +44,7 @@ public final class Fingerprint {
      */
     public static void fill(Object[] row) {
         var content = new Hash64(1);
-        for (int i = FIRST; i < LAST; i++) {
-            content.add(row[i]);
-        }
+        addAll(content, row);
         row[CONTENT] = content.value();
         boolean isLine = Boolean.TRUE.equals(row[PER_LINE]);
         Object lineId = isLine ? of(line(row), OrderLines.LINE_ID) : null;
@@ -88,8 +86,15 @@ public final class Fingerprint {
                 return;
             }
         }
+        addAll(about, row);
+    }
+
+    /** With their places instead of those that are null, as most are. */
+    private static void addAll(Hash64 hash, Object[] row) {
         for (int i = FIRST; i < LAST; i++) {
-            about.add(row[i]);
+            if (row[i] != null) {
+                hash.add((long) i).add(row[i]);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ final class Hash64 {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+    private static final long SPREAD = 0xC2B2AE3D27D4EB4FL;
+
     private long state;
     private long twin;
 
@@ -65,10 +67,11 @@ final class Hash64 {
         }
     }
 
+    /** As xxHash does (Collet): for each state another word leads to another state, and what differs spreads with each step. */
     private Hash64 step(long word) {
         long times = word * MULTIPLIER;
-        state = mixed(state ^ times) + MULTIPLIER;
-        twin = mixed(twin ^ times) + MULTIPLIER;
+        state = Long.rotateLeft(state ^ times, 31) * SPREAD;
+        twin = Long.rotateLeft(twin ^ times, 31) * SPREAD;
         return this;
     }
 

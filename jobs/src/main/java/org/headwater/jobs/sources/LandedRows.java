@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,8 +30,6 @@ final class LandedRows {
 
     private static final int BATCH = Landed.TABLE.fields().indexOf(Landed.BATCH);
 
-    private static final Row[] NO_LINES = {};
-
     private static final Map<RecordKind, Integer> POSITIONS = positions();
 
     private final SourceConfig source;
@@ -48,7 +45,7 @@ final class LandedRows {
         return row(
                 raw.line(),
                 source.format().layout() == Layout.PARQUET ? null : raw.byteOffset(),
-                mapped.disposition().name().toLowerCase(Locale.ROOT),
+                mapped.disposition().text(),
                 blankToNull(mapped.reason()),
                 blankToNull(mapped.column()),
                 blankToNull(mapped.detail()),
@@ -149,7 +146,7 @@ final class LandedRows {
     /** Where each row is a line, the id of a line without one is given when the rows of a file are seen together. */
     private Row[] rows(List<Line> lines) {
         if (lines.isEmpty()) {
-            return NO_LINES;
+            return null;
         }
         List<Row> rows = new ArrayList<>();
         for (Line line : lines) {

@@ -76,7 +76,10 @@ public final class Landing {
                 Arrays.stream(filled).mapToObj(Landed.TABLE.schema()::apply).toArray(StructField[]::new));
         return ((org.apache.spark.sql.classic.SparkSession) spark)
                 .internalCreateDataFrame(
-                        rows.map(row -> InternalValues.row(row, filled)).rdd(), schema, false)
+                        rows.mapPartitions(part -> InternalValues.rows(part, filled))
+                                .rdd(),
+                        schema,
+                        false)
                 .select(fields.stream()
                         .map(field -> unfilled.contains(field) ? field.is(lit(null)) : field.col())
                         .toArray(Column[]::new));
@@ -94,6 +97,9 @@ public final class Landing {
         List<Landed> unfilled = new ArrayList<>();
         if (sources.stream().allMatch(source -> source.orders().isEmpty())) {
             unfilled.add(Landed.ORDER);
+        }
+        if (sources.stream().allMatch(source -> source.lines().isEmpty())) {
+            unfilled.add(Landed.LINES);
         }
         if (sources.stream().allMatch(source -> source.refunds().isEmpty())) {
             unfilled.add(Landed.REFUND);

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
-/** Rows of longs as blocks of longs, each with its bucket: by the first long, which is a hash. Made as they are asked for. */
+/** The first two longs of rows as blocks of longs, each with its bucket: by the first, which is a hash. Made as they are asked for. */
 final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
 
     /** Of the largest block; 1 MB. */
@@ -15,14 +15,12 @@ final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
     private static final int FEW_LONGS = 1 << 6;
 
     private final Iterator<InternalRow> rows;
-    private final int width;
     private final long[][] blocks;
     private final int[] lengths;
     private int bucket;
 
-    PairBlocks(Iterator<InternalRow> rows, int width, int buckets) {
+    PairBlocks(Iterator<InternalRow> rows, int buckets) {
         this.rows = rows;
-        this.width = width;
         this.blocks = new long[buckets][FEW_LONGS];
         this.lengths = new int[buckets];
     }
@@ -30,7 +28,7 @@ final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
     /** Reads until a block is full, and at the end of the rows goes on to the next that is not empty. */
     @Override
     public boolean hasNext() {
-        while (rows.hasNext() && lengths[bucket] + width <= MOST_LONGS) {
+        while (rows.hasNext() && lengths[bucket] + 2 <= MOST_LONGS) {
             read(rows.next());
         }
         if (!rows.hasNext()) {
@@ -45,13 +43,12 @@ final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
     private void read(InternalRow row) {
         bucket = (int) Long.remainderUnsigned(row.getLong(0) >>> 8, lengths.length);
         int at = lengths[bucket];
-        if (at + width > blocks[bucket].length) {
+        if (at + 2 > blocks[bucket].length) {
             blocks[bucket] = Arrays.copyOf(blocks[bucket], 2 * blocks[bucket].length);
         }
-        for (int i = 0; i < width; i++) {
-            blocks[bucket][at + i] = row.getLong(i);
-        }
-        lengths[bucket] = at + width;
+        blocks[bucket][at] = row.getLong(0);
+        blocks[bucket][at + 1] = row.getLong(1);
+        lengths[bucket] = at + 2;
     }
 
     @Override

@@ -42,26 +42,28 @@ public final class Pairs {
 
     /** @param rows four columns of bigint, of which the first two are a hash of what tells rows apart */
     public static Sums sums(Dataset<Row> rows) {
-        return dealt(rows).mapPartitions(blocks -> List.of(sums(blocks)).iterator()).collect().stream()
+        return dealt(rows, (part, buckets) -> new SummedBlocks(part, buckets))
+                .mapPartitions(blocks -> List.of(sums(blocks)).iterator())
+                .collect()
+                .stream()
                 .reduce(new Sums(0, 0, 0, 0), Sums::plus);
     }
 
     private static Sums sums(Iterator<long[]> blocks) {
         var pairs = new PairSet();
-        long rows = 0;
+        var sums = new Sums(0, 0, 0, 0);
         long different = 0;
-        long first = 0;
-        long second = 0;
         while (blocks.hasNext()) {
             long[] block = blocks.next();
-            for (int at = 0; at < block.length; at += 4) {
-                rows++;
-                different += pairs.add(block[at], block[at + 1]) ? 1 : 0;
-                first += block[at + 2];
-                second += block[at + 3];
+            if (SummedBlocks.isSums(block)) {
+                sums = sums.plus(SummedBlocks.sums(block));
+            } else {
+                for (int at = 0; at < block.length; at += 2) {
+                    different += pairs.add(block[at], block[at + 1]) ? 1 : 0;
+                }
             }
         }
-        return new Sums(rows, different, first, second);
+        return sums.plus(new Sums(0, different, 0, 0));
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Pairs {
      * @param rows two columns of bigint, which are a hash
      */
     static Dataset<Row> repeated(Dataset<Row> rows) {
-        JavaRDD<InternalRow> repeated = dealt(rows).mapPartitions(Pairs::repeated);
+        JavaRDD<InternalRow> repeated = dealt(rows, PairBlocks::new).mapPartitions(Pairs::repeated);
         return ((SparkSession) rows.sparkSession()).internalCreateDataFrame(repeated.rdd(), rows.schema(), false);
     }
 
@@ -89,14 +91,19 @@ public final class Pairs {
         return repeated.iterator();
     }
 
-    /** The rows one after the other, those with the same pair in the same partition. */
-    private static JavaRDD<long[]> dealt(Dataset<Row> rows) {
-        int width = rows.columns().length;
+    /** Makes blocks of pairs of the rows of a partition, each with the bucket that it belongs to. */
+    @FunctionalInterface
+    private interface Blocks extends Serializable {
+        Iterator<Tuple2<Integer, long[]>> of(Iterator<InternalRow> rows, int buckets);
+    }
+
+    /** The blocks, those with the same pair in the same partition. */
+    private static JavaRDD<long[]> dealt(Dataset<Row> rows, Blocks make) {
         JavaRDD<InternalRow> read = rows.queryExecution().toRdd().toJavaRDD();
         boolean isTogether = read.getNumPartitions() == 1;
         int buckets =
                 isTogether ? 1 : Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
-        JavaRDD<Tuple2<Integer, long[]>> blocks = read.mapPartitions(part -> new PairBlocks(part, width, buckets));
+        JavaRDD<Tuple2<Integer, long[]>> blocks = read.mapPartitions(part -> make.of(part, buckets));
         return isTogether
                 ? blocks.map(Tuple2::_2)
                 : JavaPairRDD.fromJavaRDD(blocks)

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Money;
 import org.headwater.jobs.tables.core.Refunds;
@@ -34,11 +37,13 @@ import org.headwater.jobs.tables.marts.Koc;
  * <pre>
  *   m                 buyers of those reached over the whole category
  *   conversion_ratio  (buyers + 20 m) / (reached + 20): as if 20 usual people had been reached besides
- *   score             reached · (conversion_ratio - m): buyers beyond what somebody usual with the same reach would have brought
+ *   f                 √(buyers · moved_orders): who brings one person nine times over brings three
+ *   score             reached · ((f + 20 m_f) / (reached + 20) - m_f): what followed beyond what follows somebody usual with the same
+ *                     reach; m_f is the mean of f over those reached
  * </pre>
  *
- * <p>So neither who is loud without being followed scores, nor who was lucky once with few. Accounts on the exclusion list stand after
- * all others, and m leaves them out.
+ * <p>So neither who is loud without being followed scores, nor who was lucky once with few, but who is followed again and again does, be it
+ * by few. Accounts on the exclusion list stand after all others, and the means leave them out.
  *
  * <p>Tiers, of those with a score above 0, going down the ranks until they have that share of the sum of scores: head 20 %, waist 50 %,
  * koc 80 %; all others are ordinary. In Chinese 头部, 腰部, KOC and 普通.
@@ -46,6 +51,8 @@ import org.headwater.jobs.tables.marts.Koc;
 public final class KocJob {
 
     private static final int USUAL_PEOPLE = 20;
+
+    private static final int MILLI = 1000;
 
     public static final Job JOB = new Job(
             "koc",
@@ -67,21 +74,19 @@ public final class KocJob {
     /** @param moved what {@link Movement} knows of each person and category */
     static Dataset<Row> ranked(Dataset<Row> moved, LocalDate asOf) {
         var category = Window.partitionBy("category");
-        Column usual = when(col("is_excluded"), 0);
-        Column mean = coalesce(
-                try_divide(
-                        sum(usual.otherwise(col("buyers"))).over(category),
-                        sum(usual.otherwise(col("reached"))).over(category)),
-                lit(0));
-        Column conversion = greatest(
-                lit(0),
-                col("buyers")
-                        .plus(col("mean").multiply(USUAL_PEOPLE))
-                        .divide(col("reached").plus(USUAL_PEOPLE)));
-        Dataset<Row> scored = moved.withColumn("mean", mean)
-                .withColumn("conversion_ratio", conversion)
+        Column followed = col("followed_milli").divide(MILLI);
+        Dataset<Row> scored = moved.withColumn(
+                        "followed_milli",
+                        round(sqrt(col("buyers").multiply(col("moved_orders"))).multiply(MILLI))
+                                .cast("bigint"))
+                .withColumn("mean", mean(col("buyers"), category))
                 .withColumn(
-                        "score", col("reached").multiply(col("conversion_ratio").minus(col("mean"))));
+                        "mean_followed", mean(col("followed_milli"), category).divide(MILLI))
+                .withColumn("conversion_ratio", pulled(col("buyers"), col("mean")))
+                .withColumn(
+                        "score",
+                        col("reached")
+                                .multiply(pulled(followed, col("mean_followed")).minus(col("mean_followed"))));
         var byScore = category.orderBy(col("is_excluded"), col("score").desc(), col("person_id"));
         // In the order of the ranks: sums of doubles differ by their order.
         var all = byScore.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
@@ -113,6 +118,22 @@ public final class KocJob {
                 Koc.CORENESS.col(),
                 Koc.ACTIVE_WEEKS.col(),
                 Koc.IS_EXCLUDED.col());
+    }
+
+    /** Of those reached by all who are not excluded; of whole numbers, as sums of doubles differ by their order. */
+    private static Column mean(Column number, WindowSpec category) {
+        Column usual = when(col("is_excluded"), 0);
+        return coalesce(
+                try_divide(
+                        sum(usual.otherwise(number)).over(category),
+                        sum(usual.otherwise(col("reached"))).over(category)),
+                lit(0));
+    }
+
+    private static Column pulled(Column number, Column mean) {
+        return greatest(
+                lit(0),
+                number.plus(mean.multiply(USUAL_PEOPLE)).divide(col("reached").plus(USUAL_PEOPLE)));
     }
 
     private static Column tier(String head, String waist, String koc, String ordinary) {

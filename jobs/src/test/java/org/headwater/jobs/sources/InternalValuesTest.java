@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -73,12 +74,29 @@ class InternalValuesTest {
 
     @Test
     void areThoseThatSparkMakesByTheSchema() {
+        List<Row> rows = new ArrayList<>();
         for (Row part : PARTS) {
-            Row row = RowFactory.create(part, PARTS.toArray(Row[]::new), "x");
-            assertThat(told(InternalValues.row(row), ROW)).isEqualTo(told(bySchema(row), ROW));
+            rows.add(RowFactory.create(part, PARTS.toArray(Row[]::new), "x"));
+            rows.add(RowFactory.create(part, new Row[] {part}, "x"));
         }
-        Row none = RowFactory.create(null, new Row[0], null);
-        assertThat(told(InternalValues.row(none), ROW)).isEqualTo(told(bySchema(none), ROW));
+        rows.add(RowFactory.create(null, new Row[0], null));
+
+        var made = InternalValues.rows(rows.iterator(), new int[] {0, 1, 2});
+
+        rows.forEach(row -> assertThat(told(made.next(), ROW)).isEqualTo(told(bySchema(row), ROW)));
+    }
+
+    @Test
+    void areOfTheColumnsThatAreWanted() {
+        var made = InternalValues.rows(
+                List.of(RowFactory.create("a", 1L, "b"), RowFactory.create("a", 2L, "a"))
+                        .iterator(),
+                new int[] {2, 1});
+
+        assertThat(made.next().getUTF8String(0)).hasToString("b");
+        InternalRow second = made.next();
+        assertThat(second.getUTF8String(0)).hasToString("a");
+        assertThat(second.getLong(1)).isEqualTo(2);
     }
 
     private static InternalRow bySchema(Row row) {
@@ -93,7 +111,9 @@ class InternalValuesTest {
 
     @Test
     void refusesWhatNoColumnHolds() {
-        assertThatThrownBy(() -> InternalValues.row(RowFactory.create(BigDecimal.ONE)))
+        assertThatThrownBy(() -> InternalValues.rows(
+                                List.of(RowFactory.create(BigDecimal.ONE)).iterator(), new int[] {0})
+                        .next())
                 .hasMessage("A landed row must hold texts, numbers, times, rows and arrays of them, holds a"
                         + " java.math.BigDecimal; add it to InternalValues");
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.str_to_map;
 import static org.headwater.jobs.testing.DrawnRows.assertRows;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Job;
@@ -22,6 +23,7 @@ import org.headwater.jobs.tables.marts.AbuseRings;
 import org.headwater.jobs.testing.DrawnInputs;
 import org.headwater.jobs.testing.DrawnRows;
 import org.headwater.jobs.testing.DrawnSettings;
+import org.headwater.jobs.testing.SharedSpark;
 import org.junit.jupiter.api.Test;
 
 /** ann shares s1, bob opens it and passes it on as s2, by which cleo buys; x, y and z hand shares round. */
@@ -220,7 +222,9 @@ class SpreadJobsTest {
         in.with(AbuseRings.TABLE, made(AbuseRingsJob.JOB, in));
 
         // Of all reached in skin but by rings (bob, eve; cleo) two bought: m = 2/3. ann: (1 + 20 m)/22, bob: (1 + 20
-        // m)/21
+        // m)/21.
+        // ann brought one buyer in two orders: f = √2; m_f = (1 + √2)/3 = 0.8047. bob: (1 + 20 m_f)/21 - m_f, ann:
+        // 2 ((√2 + 20 m_f)/22 - m_f)
         assertRows(
                 made(KocJob.JOB, in)
                         .filter("category = 'skin'")
@@ -228,11 +232,11 @@ class SpreadJobsTest {
                         .withColumn("conversion_ratio", col("conversion_ratio").cast("decimal(9,3)")),
                 """
                 person_id | rank | tier     | score  | shares | organic_shares | reached | buyers | conversion_ratio | moved_orders | moved_revenue | credited_revenue | coreness | active_weeks | is_excluded
-                bob       | 1    | head     | 0.016  | 1      | 1              | 1       | 1      | 0.683            | 1            | 100.00        | 66.66            | 1        | 1            | false
-                ann       | 2    | ordinary | -0.030 | 1      | 1              | 2       | 1      | 0.652            | 2            | 130.00        | 63.34            | 1        | 1            | false
-                x         | 3    | ordinary | 0.016  | 2      | 0              | 1       | 1      | 0.683            | 2            | 0.00          | 0.00             | 2        | 2            | true
-                y         | 4    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
-                z         | 5    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
+                bob       | 1    | head     | 0.009  | 1      | 1              | 1       | 1      | 0.683            | 1            | 100.00        | 66.66            | 1        | 1            | false
+                ann       | 2    | ordinary | -0.018 | 1      | 1              | 2       | 1      | 0.652            | 2            | 130.00        | 63.34            | 1        | 1            | false
+                x         | 3    | ordinary | 0.029  | 2      | 0              | 1       | 1      | 0.683            | 2            | 0.00          | 0.00             | 2        | 2            | true
+                y         | 4    | ordinary | -0.038 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
+                z         | 5    | ordinary | -0.038 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
                 """);
     }
 
@@ -246,6 +250,39 @@ class SpreadJobsTest {
         assertRows(made(KocJob.JOB, in).filter("category = 'hair'"), """
                 person_id | rank | tier     | score | reached | buyers | conversion_ratio
                 ann       | 1    | ordinary | 0.0   | 0       | 0      | 0.0
+                """);
+    }
+
+    @Test
+    void whoIsFollowedAgainAndAgainComesBeforeWhoIsTriedOnce() {
+        Dataset<Row> moved = SharedSpark.session()
+                .sql("""
+                        SELECT * FROM VALUES
+                          ('again',  'tea', 10, 1, 9),
+                          ('nobody', 'tea', 80, 0, 0),
+                          ('twice',  'tea', 10, 2, 2),
+                          ('once',   'tea', 10, 1, 1)
+                        AS t (person_id, category, reached, buyers, moved_orders)""")
+                .selectExpr(
+                        "*",
+                        "0 AS shares",
+                        "0 AS organic_shares",
+                        "0 AS moved_fen",
+                        "0 AS credited_fen",
+                        "0 AS coreness",
+                        "0 AS active_weeks",
+                        "false AS is_excluded");
+
+        // f is 3, 0, 2 and 1, of 110 reached: m_f = 6/110
+        assertRows(
+                KocJob.ranked(moved, LocalDate.of(2026, 1, 31))
+                        .withColumn("score", col("score").cast("decimal(9,3)")),
+                """
+                person_id | rank | score
+                again     | 1    | 0.818
+                twice     | 2    | 0.485
+                once      | 3    | 0.152
+                nobody    | 4    | -3.491
                 """);
     }
 

@@ -50,7 +50,7 @@ public enum Landed implements Field {
             BooleanType, "Whether the row is one line of its order or refund, so that amounts add up over rows.")),
     ORDER(optional(asFound(Orders.TABLE), "The order in it; null when there is none.")
             .personal()),
-    LINES(value(createArrayType(asFound(OrderLines.TABLE)), "The order lines in it.")
+    LINES(optional(createArrayType(asFound(OrderLines.TABLE)), "The order lines in it; null when there is none.")
             .personal()),
     REFUND(optional(asFound(Refunds.TABLE), "The refund in it; null when there is none.")
             .personal()),

@@ -22,9 +22,10 @@ public enum Koc implements Field {
     RANK(value(LongType, "Place in the category, 1 for the largest score; ties by person.")),
     TIER(value(StringType, "head, waist, koc or ordinary, see the job.")),
     TIER_ZH(value(StringType, "The same in Chinese.")),
-    SCORE(value(
-            DoubleType,
-            "Buyers more than somebody usual of the same reach would have brought, see the job; below 0 for less.")),
+    SCORE(
+            value(
+                    DoubleType,
+                    "Buyers, and their buying again, beyond what somebody usual of the same reach would have brought, see the job; below 0 for less.")),
     SHARES(value(LongType, "Shares.")),
     ORGANIC_SHARES(value(LongType, "Of them, not handed round in a ring.")),
     REACHED(value(LongType, "People who opened them.")),
