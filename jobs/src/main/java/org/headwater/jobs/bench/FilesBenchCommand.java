@@ -1,7 +1,8 @@
 package org.headwater.jobs.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,13 @@ final class FilesBenchCommand implements Callable<Integer> {
     long gzipOrders;
 
     @Option(
+            names = "--gzip-letters",
+            defaultValue = "0",
+            paramLabel = "L",
+            description = "random letters in the note of each of them, which hardly pack (default: ${DEFAULT-VALUE})")
+    int letters;
+
+    @Option(
             names = "--dir",
             defaultValue = "bench-data",
             description = "where the data is kept (default: ${DEFAULT-VALUE})")
@@ -47,9 +55,9 @@ final class FilesBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files < 0 || gzipOrders < 0) {
-            throw new UsageException(
-                    "--files and --gzip-orders must be 0 or more, was " + files + " and " + gzipOrders);
+        if (files < 0 || gzipOrders < 0 || letters < 0) {
+            throw new UsageException("--files, --gzip-orders and --gzip-letters must be 0 or more, were " + files + ", "
+                    + gzipOrders + " and " + letters);
         }
         if (files > 0) {
             many();
@@ -71,21 +79,22 @@ final class FilesBenchCommand implements Callable<Integer> {
     }
 
     private void gzip() throws IOException {
-        Path data = dir.toAbsolutePath().resolve("gzip-" + gzipOrders);
-        Path plain = IngestFile.CSV.in(data, gzipOrders);
+        Path data = dir.toAbsolutePath().resolve("gzip-" + gzipOrders + "-" + letters);
         Path packed = data.resolve("orders.csv.gz");
         if (!Files.exists(packed)) {
+            Files.createDirectories(data);
             Path unfinished = data.resolve("orders.csv.gz.part");
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
-                Files.copy(plain, out);
+            try (var zip = new GZIPOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+                    var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
+                IngestFile.CSV.write(out, gzipOrders, letters);
             }
             Files.move(unfinished, packed);
         }
         Path config = IngestFile.CSV.config(packed, IngestBenchCommand.fresh(data), "[orders.csv.gz]");
         double seconds = IngestBenchCommand.seconds(() -> IngestBenchCommand.run(config));
         print(
-                "one gzip of %,.0f MB, %,.0f MB unpacked, read by one task: %.1f s, %,.1f MB/s of the packed file",
-                Files.size(packed) / 1e6, Files.size(plain) / 1e6, seconds, Files.size(packed) / 1e6 / seconds);
+                "one gzip of %,.0f MB, %,d orders, read by one task: %.1f s, %,.1f MB/s of the packed file",
+                Files.size(packed) / 1e6, gzipOrders, seconds, Files.size(packed) / 1e6 / seconds);
     }
 
     private void print(String what, Object... values) {

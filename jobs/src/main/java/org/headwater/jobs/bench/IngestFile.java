@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 /** A clean file of orders, about 100 bytes each, and the config that reads it. */
 enum IngestFile {
@@ -35,6 +36,8 @@ enum IngestFile {
     /** A prime: amounts, users and times of neighbours have nothing to do with each other. */
     private static final long STRIDE = 7_368_787;
 
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
     private final String header;
     private final String row;
 
@@ -51,26 +54,37 @@ enum IngestFile {
         }
         Files.createDirectories(folder);
         Path unfinished = folder.resolve(file.getFileName() + ".part");
-        String[] pieces = row.split("%s", -1);
         try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-            out.write(header);
-            for (long i = 0; i < orders; i++) {
-                long drawn = Math.floorMod(i * STRIDE, 1_000_003L);
-                String[] values = {
-                    "T" + (4_100_000_000_000_000_000L + i),
-                    "u" + drawn % 200_000,
-                    FIRST.plusSeconds(i * SECONDS_OF_A_YEAR / orders).toString(),
-                    (drawn % 50_000) / 100 + "." + (10 + drawn % 90),
-                    "leave it at the door " + drawn
-                };
-                for (int v = 0; v < values.length; v++) {
-                    out.write(pieces[v]);
-                    out.write(values[v]);
-                }
-                out.write(pieces[values.length]);
-            }
+            write(out, orders, 0);
         }
         return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** @param letters drawn at random, which hardly pack, at the end of each note */
+    void write(BufferedWriter out, long orders, int letters) throws IOException {
+        String[] pieces = row.split("%s", -1);
+        var random = new SplittableRandom(orders);
+        var drawnLetters = new char[letters];
+        out.write(header);
+        for (long i = 0; i < orders; i++) {
+            long drawn = Math.floorMod(i * STRIDE, 1_000_003L);
+            String[] values = {
+                "T" + (4_100_000_000_000_000_000L + i),
+                "u" + drawn % 200_000,
+                FIRST.plusSeconds(i * SECONDS_OF_A_YEAR / orders).toString(),
+                (drawn % 50_000) / 100 + "." + (10 + drawn % 90),
+                "leave it at the door " + drawn
+            };
+            for (int v = 0; v < values.length; v++) {
+                out.write(pieces[v]);
+                out.write(values[v]);
+            }
+            for (int at = 0; at < letters; at++) {
+                drawnLetters[at] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+            }
+            out.write(drawnLetters);
+            out.write(pieces[values.length]);
+        }
     }
 
     /** A file of one order. */

@@ -32,6 +32,7 @@ import org.headwater.jobs.people.Actions;
 import org.headwater.jobs.people.EventName;
 import org.headwater.jobs.people.EventProperty;
 import org.headwater.jobs.people.Persons;
+import org.headwater.jobs.people.StaffContacts;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
@@ -164,19 +165,8 @@ public final class LiveRoomsJob {
 
     /** Viewers whom staff added in the day after they came in, each by the code of the first time. */
     private static Dataset<Row> added(Dataset<Row> people, Inputs in, LocalDate asOf, ZoneId zone) {
-        Column[] id = Actions.id(FunnelSource.RELATIONS);
-        Dataset<Row> contacts = Persons.of(
-                Actions.rows(FunnelSource.RELATIONS, in, asOf, zone)
-                        .filter(Relations.KIND.col().equalTo("staff_customer"))
-                        .select(
-                                id[0],
-                                id[1],
-                                id[2],
-                                Relations.SINCE.col(),
-                                coalesce(Relations.CHANNEL.col(), lit("")).as("code")),
-                in.rows(Identities.TABLE));
         Column seconds = unix_seconds(col("since")).minus(unix_seconds(col("came_at")));
-        return people.join(contacts, "person_id")
+        return people.join(StaffContacts.of(in, asOf, zone), "person_id")
                 .filter(seconds.between(0, DAY_SECONDS))
                 .groupBy("room_id", "person_id")
                 .agg(min(struct(col("since"), col("code"))).getField("code").as("code"))

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -19,9 +18,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.headwater.jobs.config.FunnelSource;
-import org.headwater.jobs.people.Actions;
-import org.headwater.jobs.people.Persons;
+import org.headwater.jobs.people.StaffContacts;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Identities;
@@ -81,7 +78,7 @@ public final class UnusualDwellJob {
                 .filter(col("millis")
                         .geq(LEAST_SECONDS * 1000L)
                         .and(col("millis").geq(col("usual").multiply(TIMES))))
-                .join(owners(in, asOf, zone), new String[] {"person_id"}, "left")
+                .join(StaffContacts.owners(StaffContacts.of(in, asOf, zone)), new String[] {"person_id"}, "left")
                 .select(
                         UnusualDwell.AS_OF.is(lit(asOf)),
                         UnusualDwell.PERSON_ID.col(),
@@ -93,8 +90,8 @@ public final class UnusualDwellJob {
                         UnusualDwell.ITEM_KIND.is(col("longest.item_kind")),
                         UnusualDwell.ITEM_ID.is(col("longest.item_id")),
                         UnusualDwell.TITLE.is(col("longest.title")),
-                        UnusualDwell.CORP.is(col("owner.corp")),
-                        UnusualDwell.OWNER_ID.is(col("owner.other_id")));
+                        UnusualDwell.CORP.col(),
+                        UnusualDwell.OWNER_ID.is(col("staff_id")));
     }
 
     private static Dataset<Row> today(Dataset<Row> views) {
@@ -119,22 +116,6 @@ public final class UnusualDwellJob {
                 .groupBy("category")
                 // Whole numbers: the same in any order of rows.
                 .agg(sum("millis").divide(count(lit(1))).cast("bigint").as("mean"));
-    }
-
-    /** The member of staff who added the person last; of one moment, the last by corp and name. */
-    private static Dataset<Row> owners(Inputs in, LocalDate asOf, ZoneId zone) {
-        Column[] id = Actions.id(FunnelSource.RELATIONS);
-        Dataset<Row> contacts = Actions.rows(FunnelSource.RELATIONS, in, asOf, zone)
-                .filter(Relations.KIND.col().equalTo("staff_customer"))
-                .select(
-                        id[0],
-                        id[1],
-                        id[2],
-                        struct(Relations.SINCE.col(), Relations.CORP.col(), Relations.OTHER_ID.col())
-                                .as("owner"));
-        return Persons.of(contacts, in.rows(Identities.TABLE))
-                .groupBy("person_id")
-                .agg(max("owner").as("owner"));
     }
 
     private static Column seconds(Column millis) {

@@ -84,11 +84,12 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
         List<Reading> readings = before;
         if (!unread.isEmpty()) {
             long batch = 1 + before.stream().mapToLong(Reading::batch).max().orElse(0);
+            InputDigests digests = InputDigests.begin(spark, unread);
             store.add(
                     batch,
                     Landing.read(spark, config, unread),
                     Landing.unfilled(config, unread),
-                    InputDigests.of(spark, unread),
+                    digests::get,
                     meaning);
             readings = store.readings();
             readings.forEach(reading -> {
@@ -134,7 +135,7 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
     /** Reads every file and keeps nothing. */
     static Intake look(SparkSession spark, Config config) {
         List<SourceFile> files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration(), source -> false);
-        Map<SourceFile, String> digests = InputDigests.of(spark, files);
+        InputDigests digests = InputDigests.begin(spark, files);
         Dataset<Row> read = Landing.read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
         Map<List<String>, LandedCounts> counts = LandedCounts.of(read);
         Map<String, OnBadFile> onBadFile = new HashMap<>();
@@ -150,7 +151,7 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
         Dataset<Row> verdicts = Versions.verdicts(all);
         Map<List<String>, Row> duplicates = duplicates(verdicts);
         List<FileCounts> counted = new ArrayList<>();
-        digests.forEach((file, sha256) -> {
+        digests.get().forEach((file, sha256) -> {
             LandedCounts c = LandedCounts.of(counts, file.source(), file.name());
             Row d = duplicates.getOrDefault(List.of(file.source(), file.name()), NO_DUPLICATES);
             counted.add(new FileCounts(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -130,7 +131,7 @@ final class LandedStore {
      *
      * @param rows of all the files
      * @param unfilled columns that are null in all of them
-     * @param digests SHA-256 of each file
+     * @param digests SHA-256 of each file; waited for when the rows lie there
      * @param readings digest of mapping and program by source
      * @throws DataGateException when rows were lost on the way; then the reading is as if it had not begun
      */
@@ -138,13 +139,13 @@ final class LandedStore {
             long batch,
             Dataset<Row> rows,
             List<Landed> unfilled,
-            Map<SourceFile, String> digests,
+            Supplier<Map<SourceFile, String>> digests,
             Map<String, String> readings) {
         lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch, unfilled);
         Map<List<String>, LandedCounts> counts = LandedCounts.of(
                 lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
         List<Row> read = new ArrayList<>();
-        digests.forEach((file, sha256) -> {
+        digests.get().forEach((file, sha256) -> {
             LandedCounts c = LandedCounts.of(counts, file.source(), file.name());
             read.add(new Reading(
                             batch,

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -29,9 +28,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.headwater.jobs.config.FunnelSource;
 import org.headwater.jobs.people.Actions;
-import org.headwater.jobs.people.Persons;
+import org.headwater.jobs.people.StaffContacts;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
@@ -111,18 +109,7 @@ public final class StaffKpiJob {
 
     /** One row per corp, member of staff and person, since the earliest. */
     private static Dataset<Row> contacts(Inputs in, LocalDate asOf, ZoneId zone) {
-        Column[] id = Actions.id(FunnelSource.RELATIONS);
-        return Persons.of(
-                        Actions.rows(FunnelSource.RELATIONS, in, asOf, zone)
-                                .filter(Relations.KIND.col().equalTo("staff_customer"))
-                                .select(
-                                        id[0],
-                                        id[1],
-                                        id[2],
-                                        Relations.CORP.col(),
-                                        Relations.OTHER_ID.col().as("staff_id"),
-                                        Relations.SINCE.col()),
-                        in.rows(Identities.TABLE))
+        return StaffContacts.of(in, asOf, zone)
                 .groupBy("corp", "staff_id", "person_id")
                 .agg(min("since").as("since"));
     }
@@ -139,14 +126,11 @@ public final class StaffKpiJob {
     }
 
     private static Dataset<Row> sold(Dataset<Row> contacts, Dataset<Row> purchases, LocalDate asOf) {
-        Dataset<Row> owners = contacts.groupBy("person_id")
-                .agg(max(struct(col("since"), col("corp"), col("staff_id"))).as("owner"))
-                .select("person_id", "owner.corp", "owner.staff_id");
         return purchases
                 .filter(col("paid_on").gt(lit(asOf.minusDays(DAYS))))
                 .groupBy("person_id")
                 .agg(sum("paid_fen").as("fen"))
-                .join(owners, "person_id")
+                .join(StaffContacts.owners(contacts), "person_id")
                 .groupBy("corp", "staff_id")
                 .agg(sum("fen").as("fen"));
     }

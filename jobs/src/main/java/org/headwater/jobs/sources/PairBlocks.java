@@ -9,6 +9,9 @@ import scala.Tuple2;
 /** The first two longs of rows as blocks of longs, each with its bucket: by the first, which is a hash. Made as they are asked for. */
 final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
 
+    /** Of all blocks together; 64 MB. */
+    private static final int LONGS = 1 << 23;
+
     /** Of the largest block; 1 MB. */
     private static final int MOST_LONGS = 1 << 17;
 
@@ -17,18 +20,20 @@ final class PairBlocks implements Iterator<Tuple2<Integer, long[]>> {
     private final Iterator<InternalRow> rows;
     private final long[][] blocks;
     private final int[] lengths;
+    private final int most;
     private int bucket;
 
     PairBlocks(Iterator<InternalRow> rows, int buckets) {
         this.rows = rows;
         this.blocks = new long[buckets][FEW_LONGS];
         this.lengths = new int[buckets];
+        this.most = Math.max(FEW_LONGS, Math.min(MOST_LONGS, LONGS / buckets));
     }
 
     /** Reads until a block is full, and at the end of the rows goes on to the next that is not empty. */
     @Override
     public boolean hasNext() {
-        while (rows.hasNext() && lengths[bucket] + 2 <= MOST_LONGS) {
+        while (rows.hasNext() && lengths[bucket] + 2 <= most) {
             read(rows.next());
         }
         if (!rows.hasNext()) {

@@ -19,7 +19,7 @@ import scala.Tuple2;
  *
  * <p>Spark's own group-by holds each row in a hash table twice, before and after it is moved as an object, though nearly all
  * are different. This moves arrays of longs, and holds each pair once. The pairs of a bucket must fit into memory; there
- * are {@code spark.sql.shuffle.partitions} buckets.
+ * are as many buckets as parts of the rows are read, so that more rows need no more of it.
  */
 public final class Pairs {
 
@@ -101,8 +101,8 @@ public final class Pairs {
     private static JavaRDD<long[]> dealt(Dataset<Row> rows, Blocks make) {
         JavaRDD<InternalRow> read = rows.queryExecution().toRdd().toJavaRDD();
         boolean isTogether = read.getNumPartitions() == 1;
-        int buckets =
-                isTogether ? 1 : Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        int few = Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        int buckets = isTogether ? 1 : Math.max(few, read.getNumPartitions());
         JavaRDD<Tuple2<Integer, long[]>> blocks = read.mapPartitions(part -> make.of(part, buckets));
         return isTogether
                 ? blocks.map(Tuple2::_2)

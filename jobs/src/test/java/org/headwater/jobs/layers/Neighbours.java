@@ -33,7 +33,7 @@ final class Neighbours {
         jobs.people      | jobs.tables, jobs.plan, jobs.config, jobs.identity
         jobs.content     | jobs.tables, jobs.plan, jobs.config, jobs.people
         jobs.members     | jobs.tables, jobs.plan, jobs.config, jobs.people
-        jobs.service     | jobs.tables, jobs.plan, jobs.config, jobs.people
+        jobs.service     | jobs.tables, jobs.plan, jobs.people
         jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.people, models
         jobs.propensity  | jobs.tables, jobs.plan, jobs.identity, models
         jobs.walk        | models

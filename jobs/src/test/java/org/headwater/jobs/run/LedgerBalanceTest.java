@@ -65,7 +65,7 @@ class LedgerBalanceTest {
 
     private void add(Dataset<Row> landed) {
         new LandedStore(SharedSpark.session(), lake)
-                .add(1, landed, List.of(), Map.of(files.get(0), "sha256"), Map.of("shop", "reading"));
+                .add(1, landed, List.of(), () -> Map.of(files.get(0), "sha256"), Map.of("shop", "reading"));
     }
 
     @Test
