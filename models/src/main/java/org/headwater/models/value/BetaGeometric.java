@@ -1,5 +1,7 @@
 package org.headwater.models.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.headwater.models.stats.BetaMean;
 import org.headwater.models.stats.GaussLegendre;
@@ -26,6 +28,7 @@ record BetaGeometric(double r, double alpha, double a, double b) {
 
     private static final GaussLegendre RULE = GaussLegendre.ofPoints(16);
     private static final double NEGLIGIBLE = 40;
+    private static final double WIDER = 1.5;
 
     /** Below it the closed form divides by what is almost nothing; its derivative, the rate, does not. */
     private static final double POLE = 0.05;
@@ -97,16 +100,23 @@ record BetaGeometric(double r, double alpha, double a, double b) {
      */
     DoubleUnaryOperator discountedIfAlive(int x, int chances, double rate) {
         double end = Math.log1p(NEGLIGIBLE / (rate * alpha));
-        int panels = Math.max(2, (int) Math.ceil(end));
+        double widest = end / Math.max(2, (int) Math.ceil(end));
+        // Where nearly all leave at the same chance and buy at the same rate, the rate of all falls as fast as that of
+        // one.
+        double fall = (a + b + chances) / (a * (r + x + 1));
+        List<double[]> panels = new ArrayList<>();
+        double width = Math.min(widest, fall);
+        for (double from = 0; from < end * (1 - 1e-12); from += width, width = Math.min(widest, WIDER * width)) {
+            panels.add(new double[] {from, Math.min(width, end - from)});
+        }
         int points = RULE.points();
-        double[] later = new double[panels * points];
-        double[] mass = new double[panels * points];
-        double width = end / panels;
+        double[] later = new double[panels.size() * points];
+        double[] mass = new double[panels.size() * points];
         for (int i = 0; i < later.length; i++) {
-            int panel = i / points;
-            double v = (panel + RULE.node(i % points)) * width;
+            double[] panel = panels.get(i / points);
+            double v = panel[0] + RULE.node(i % points) * panel[1];
             later[i] = Math.expm1(v);
-            mass[i] = RULE.weight(i % points) * width * Math.exp(v) * rateIfAlive(x, chances, later[i]);
+            mass[i] = RULE.weight(i % points) * panel[1] * Math.exp(v) * rateIfAlive(x, chances, later[i]);
         }
         return observed -> {
             double q = rate * (alpha + observed);

@@ -212,4 +212,17 @@ class OrderModelLawsTest {
         assertThatThrownBy(() -> new ParetoNbd(1, 1, Double.POSITIVE_INFINITY, 1))
                 .hasMessage("s must be more than 0 and finite, was Infinity");
     }
+
+    /** As a fit of two customers may find: everybody buys and leaves at the same rate, so that all is over in days. */
+    @Test
+    void whereAllAreAlikeSlowDiscountingTakesHardlyAnything() {
+        for (OrderModel model : List.of(
+                new MbgNbd(1.2e6, 1.2e6, 6.4e7, 3.2e7),
+                new BgNbd(1.2e6, 1.2e6, 6.4e7, 3.2e7),
+                new ParetoNbd(2.4e6, 7.1e6, 2.2e7, 3.2e7))) {
+            assertThat(model.discountedOrdersIfAlive(1, 1e-7).applyAsDouble(25))
+                    .as(model.toString())
+                    .isCloseTo(model.ordersIfAlive(1, 25, 3_650), withinPercentage(1e-3));
+        }
+    }
 }
