@@ -1,6 +1,5 @@
 package org.headwater.jobs.core;
 
-import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
@@ -21,14 +20,11 @@ public final class MessageTextsJob {
             "What was said, for a limited time",
             List.of(Landed.TABLE, Messages.TABLE),
             MessageTexts.TABLE,
-            List.of(Param.AS_OF, Param.MESSAGE_TEXT_DAYS),
-            (in, settings) -> {
-                Column oldest = date_sub(lit(settings.get(Param.AS_OF)), settings.get(Param.MESSAGE_TEXT_DAYS));
-                return texts(
-                        Recorded.rows(in.rows(Landed.TABLE), MessageTexts.TABLE, Landed.MESSAGE_TEXTS),
-                        in.rows(Messages.TABLE),
-                        oldest);
-            });
+            List.of(Param.WORDS_SINCE),
+            (in, settings) -> texts(
+                    Recorded.rows(in.rows(Landed.TABLE), MessageTexts.TABLE, Landed.MESSAGE_TEXTS),
+                    in.rows(Messages.TABLE),
+                    lit(settings.get(Param.WORDS_SINCE))));
 
     private MessageTextsJob() {}
 

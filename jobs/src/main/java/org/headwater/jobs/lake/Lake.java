@@ -8,6 +8,8 @@ import io.delta.kernel.engine.Engine;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public final class Lake {
     /** What a write says that met a row which must not be in the table, wherever Spark wraps it. */
     public static final Pattern REFUSED_ROW =
             Pattern.compile("\\S+: a row (breaks the identity|is outside of) \"[^\"]*\"");
+
+    private static final double HOURS_A_DAY = 24;
 
     private final SparkSession spark;
     private final Path folder;
@@ -112,6 +116,55 @@ public final class Lake {
     public void append(Table table, Dataset<Row> rows) {
         create(table);
         append(checked(table, rows, Optional.empty()), path(table));
+    }
+
+    /**
+     * Changes the rows for which a condition holds, in one commit. The files that they lie in are written anew; what stood
+     * there is on the disk until {@link #vacuum}.
+     */
+    public void update(Table table, Column condition, Map<? extends Field, Column> values) {
+        DeltaTable.forPath(spark, path(table)).update(condition, byName(values));
+    }
+
+    /** As above, of the rows that have the same values as one of {@code like} in all its columns, which has no two equal rows. */
+    public void update(Table table, Dataset<Row> like, Map<? extends Field, Column> values) {
+        Column isLike = Arrays.stream(like.columns())
+                .map(name -> functions.col("stored." + name).equalTo(functions.col("like." + name)))
+                .reduce(lit(true), Column::and);
+        DeltaTable.forPath(spark, path(table))
+                .as("stored")
+                .merge(like.as("like"), isLike)
+                .whenMatched()
+                .update(byName(values))
+                .execute();
+    }
+
+    /**
+     * Takes files off the disk that the table has not used for so many days; versions that did are lost with them. Makes no
+     * version.
+     *
+     * @return what went
+     */
+    public StoredFiles vacuum(Table table, int unusedDays) {
+        StoredFiles before = StoredFiles.of(path(table));
+        if (before.files() == StoredVersion.latest(engine, path(table)).files()) {
+            return before.less(before);
+        }
+        // The caller says how long; Delta would refuse less than a week.
+        spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
+        // Delta lists a folder in so many tasks, ten thousand of them if it isn't told, for however few files.
+        spark.conf()
+                .set(
+                        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                        spark.sparkContext().defaultParallelism());
+        DeltaTable.forPath(spark, path(table)).vacuum(HOURS_A_DAY * unusedDays);
+        return before.less(StoredFiles.of(path(table)));
+    }
+
+    private static Map<String, Column> byName(Map<? extends Field, Column> values) {
+        Map<String, Column> byName = new HashMap<>();
+        values.forEach((field, value) -> byName.put(field.column(), value));
+        return byName;
     }
 
     private void replace(Table table, Dataset<Row> rows, Slice slice) {

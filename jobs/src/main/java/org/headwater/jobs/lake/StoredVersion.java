@@ -56,6 +56,11 @@ final class StoredVersion {
         return snapshot.getVersion();
     }
 
+    /** How many files its rows lie in. */
+    long files() {
+        return files(file -> true, Integer.MAX_VALUE).size();
+    }
+
     /** Whether no row can lie in the partition, or for a table without partitions, in the table. */
     boolean isEmpty(Optional<Map<String, String>> partition) {
         return files(

@@ -39,10 +39,10 @@ public record Param<T>(String name, String meaning, BiFunction<Config, LocalDate
             (config, asOf) -> config.identity().maxIds());
     public static final Param<Buyers> BUYERS = new Param<>(
             "buyers", "What the user ids of orders and refunds are, by source.", (config, asOf) -> Buyers.of(config));
-    public static final Param<Integer> MESSAGE_TEXT_DAYS = new Param<>(
-            "message_text_days",
-            "For how many days the words of messages are kept.",
-            (config, asOf) -> config.privacy().messageTextDays());
+    public static final Param<LocalDate> WORDS_SINCE = new Param<>(
+            "words_since",
+            "The first day, in UTC, from which words of messages are kept.",
+            (config, asOf) -> config.privacy().wordsSince(asOf));
     public static final Param<List<FunnelConfig>> FUNNELS =
             new Param<>("funnels", "Ways that people are walked through.", (config, asOf) -> config.funnels());
     public static final Param<List<AudienceConfig>> AUDIENCES =

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -60,6 +61,7 @@ final class LandedStore {
             long quarantined,
             long ignored,
             String error,
+            LocalDate asOf,
             String unread,
             long paidOrders,
             long paidLogs) {
@@ -77,6 +79,7 @@ final class LandedStore {
                     row.getAs(LandedFiles.QUARANTINED.column()),
                     row.getAs(LandedFiles.IGNORED.column()),
                     row.getAs(LandedFiles.ERROR.column()),
+                    row.getAs(LandedFiles.AS_OF.column()),
                     row.<String>getAs(LandedFiles.UNREAD.column()).intern(),
                     row.getAs(LandedFiles.PAID_ORDERS.column()),
                     row.getAs(LandedFiles.PAID_LOGS.column()));
@@ -95,6 +98,7 @@ final class LandedStore {
                     quarantined,
                     ignored,
                     error,
+                    asOf,
                     unread,
                     paidOrders,
                     paidLogs);
@@ -129,6 +133,7 @@ final class LandedStore {
     /**
      * Keeps the rows of files that were read.
      *
+     * @param asOf of the run that reads them
      * @param rows of all the files
      * @param unfilled columns that are null in all of them
      * @param digests SHA-256 of each file; waited for when the rows lie there
@@ -137,6 +142,7 @@ final class LandedStore {
      */
     void add(
             long batch,
+            LocalDate asOf,
             Dataset<Row> rows,
             List<Landed> unfilled,
             Supplier<Map<SourceFile, String>> digests,
@@ -159,6 +165,7 @@ final class LandedStore {
                             c.quarantined(),
                             c.ignored(),
                             c.error(),
+                            asOf,
                             c.unread(),
                             c.paid().orders(),
                             c.paid().logs())

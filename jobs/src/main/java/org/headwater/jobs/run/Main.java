@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             SqlCommand.class,
             TablesCommand.class,
+            VacuumCommand.class,
             GenerateCommand.class,
             LabCommand.class,
             CheckCommand.class,

@@ -91,7 +91,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         Progress.Step input = progress.begin("input");
-        try (Intake intake = Intake.read(spark, config, lake, anew)) {
+        try (Intake intake = Intake.read(spark, config, asOf, lake, anew)) {
             FileCounts total = FileCounts.total(intake.files());
             input.end(String.format(
                     Locale.ROOT,

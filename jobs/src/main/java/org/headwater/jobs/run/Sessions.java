@@ -40,6 +40,8 @@ public final class Sessions {
         defaults.put("spark.master", "local[*]");
         defaults.put("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
         defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+        // Else taking old files off the disk would be a version of its own, and the next run find something new.
+        defaults.put("spark.databricks.delta.vacuum.logging.enabled", "false");
         // Lists of files in checksums would be derived by a job for each commit; a lake is read by its log.
         defaults.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
         // Spark's own way to write times, 12 bytes for Impala, takes longer to write and to read.

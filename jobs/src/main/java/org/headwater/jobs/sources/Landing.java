@@ -91,9 +91,13 @@ public final class Landing {
      */
     public static List<Landed> unfilled(Config config, List<SourceFile> files) {
         Set<String> names = files.stream().map(SourceFile::source).collect(Collectors.toSet());
-        List<SourceConfig> sources = config.sources().stream()
+        return unfilled(config.sources().stream()
                 .filter(source -> names.contains(source.name()))
-                .toList();
+                .toList());
+    }
+
+    /** Columns that no row of these sources can have a value in. */
+    public static List<Landed> unfilled(List<SourceConfig> sources) {
         List<Landed> unfilled = new ArrayList<>();
         if (sources.stream().allMatch(source -> source.orders().isEmpty())) {
             unfilled.add(Landed.ORDER);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -65,7 +66,13 @@ class LedgerBalanceTest {
 
     private void add(Dataset<Row> landed) {
         new LandedStore(SharedSpark.session(), lake)
-                .add(1, landed, List.of(), () -> Map.of(files.get(0), "sha256"), Map.of("shop", "reading"));
+                .add(
+                        1,
+                        LocalDate.parse("2026-01-31"),
+                        landed,
+                        List.of(),
+                        () -> Map.of(files.get(0), "sha256"),
+                        Map.of("shop", "reading"));
     }
 
     @Test

@@ -21,7 +21,9 @@ public enum Quarantine implements Field {
     REASON(value(StringType, "Reason code.")),
     COLUMN_NAME(optional(StringType, "Column at fault; null when it is the whole row.")),
     DETAIL(optional(StringType, "What was found and what would be right.").personal()),
-    RAW(value(StringType, "The row as it stands in the file, at most 4,096 characters.")
+    RAW(optional(
+                    StringType,
+                    "The row as it stands in the file, at most 4,096 characters; null when its time is over, see `message_text_days`.")
             .personal());
 
     public static final Table TABLE = Table.of(
