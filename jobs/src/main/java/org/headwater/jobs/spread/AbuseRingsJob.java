@@ -3,62 +3,82 @@ package org.headwater.jobs.spread;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.headwater.jobs.plan.Param.AS_OF;
 import static org.headwater.jobs.plan.Param.ZONE;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.headwater.jobs.people.Invitations;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
+import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.core.IdentityLinks;
+import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
 import org.headwater.jobs.tables.core.Shares;
 import org.headwater.jobs.tables.marts.AbuseRings;
-import org.headwater.models.spread.Csr;
-import org.headwater.models.spread.Rings;
 
 /**
- * Accounts that hand shares round among themselves to collect rewards.
+ * Accounts that stage sharing or inviting among themselves to collect rewards.
  *
- * <p>The one opens the other's shares within a minute, twice or more: such arcs that go round make a ring of three or more. That alone
- * may be friends in one room, so it takes two of these besides to be on the exclusion list:
+ * <p>Who is looked at, in rings of accounts that hang together:
  *
  * <ul>
- *   <li>at_once: half or more of all that the account opened, it opened from the ring within a minute;
- *   <li>few_others: of those who opened its shares, half or fewer are outside the ring;
- *   <li>gives_back: something was given back on a third or more of its orders that came by shares, two or more.
+ *   <li>cycle: the one opens the other's shares at once ({@link PromptOpens}), twice or more, and such arcs go round three or more;
+ *   <li>invite_cycle: who was brought by whom goes round;
+ *   <li>self_invites: the account was brought by one that came by the same device, or brought such a one.
  * </ul>
+ *
+ * <p>Each alone may be friends in one room, or a family with one tablet. What else speaks against an account:
+ *
+ * <ul>
+ *   <li>at_once: half or more of all that the account opened, it opened from the ring at once;
+ *   <li>few_others: of those who opened its shares, half or fewer are outside the ring;
+ *   <li>gives_back: something was given back on a third or more of its orders that came by shares, two or more;
+ *   <li>coupon_only: all of them, two or more, had something taken off;
+ *   <li>shares_device: another account of the ring came by the same device; said already by self_invites.
+ * </ul>
+ *
+ * <p>On the exclusion list is who has three of all these or more, at_once or gives_back among them: a family invites and shares a
+ * tablet, but it looks when it happens to look and keeps what it buys.
  */
 public final class AbuseRingsJob {
 
-    private static final long AT_ONCE_MICROS = 60_000_000;
     private static final int FEWEST_MEMBERS = 3;
     private static final int FEWEST_TIMES = 2;
     private static final int REASONS_TO_EXCLUDE = 3;
 
+    private static final String[] PERSON = {"person_id"};
+
     public static final Job JOB = new Job(
             "abuse_rings",
             "Which accounts stage sharing among themselves",
-            List.of(Shares.TABLE, ShareOpens.TABLE, ShareOrders.TABLE, Refunds.TABLE),
+            Stream.concat(
+                            Stream.of(
+                                    Shares.TABLE,
+                                    ShareOpens.TABLE,
+                                    ShareOrders.TABLE,
+                                    Orders.TABLE,
+                                    Refunds.TABLE,
+                                    IdentityLinks.TABLE),
+                            Invitations.READS.stream())
+                    .toList(),
             AbuseRings.TABLE,
             List.of(AS_OF, ZONE),
             (in, settings) -> of(in, settings.get(AS_OF), settings.get(ZONE)));
@@ -66,55 +86,62 @@ public final class AbuseRingsJob {
     private AbuseRingsJob() {}
 
     static Dataset<Row> of(Inputs in, LocalDate asOf, ZoneId zone) {
-        Dataset<Row> sharers = in.rows(Shares.TABLE)
-                .select(Shares.SHARE_ID.col(), Shares.PERSON_ID.col().as("sharer"), Shares.SHARED_AT.col());
-        Column delay = unix_micros(ShareOpens.FIRST_AT.col()).minus(unix_micros(Shares.SHARED_AT.col()));
-        Dataset<Row> opens = in.rows(ShareOpens.TABLE)
-                .filter(BusinessTime.upTo(ShareOpens.FIRST_AT.col(), asOf, zone))
-                .join(sharers, new String[] {"share_id"})
-                .filter("sharer is not null and sharer <> person_id")
-                .withColumn("at_once", delay.between(0, AT_ONCE_MICROS))
+        Dataset<Row> opens = PromptOpens.of(
+                        in.rows(Shares.TABLE),
+                        in.rows(ShareOpens.TABLE).filter(BusinessTime.upTo(ShareOpens.FIRST_AT.col(), asOf, zone)))
                 .localCheckpoint();
-        Dataset<Row> members = members(opens.filter("at_once"));
-        Dataset<Row> orders = SharedMoney.upTo(in.rows(ShareOrders.TABLE), in.rows(Refunds.TABLE), asOf, zone);
-        Dataset<Row> known = members.join(opened(opens, members), new String[] {"person_id"}, "left")
-                .join(audience(opens, members), new String[] {"person_id"}, "left")
-                .join(bought(orders), new String[] {"person_id"}, "left")
+        Dataset<Row> handedRound = RingMembers.goingRound(
+                opens.filter("at_once")
+                        .groupBy(col("sharer").as("from"), col("person_id").as("to"))
+                        .agg(count(lit(1)).as("times"))
+                        .filter(col("times").geq(FEWEST_TIMES)),
+                FEWEST_MEMBERS);
+        Dataset<Row> invitations = Invitations.of(in, asOf, zone)
+                .select(col("inviter").as("from"), col("invitee").as("to"))
+                .localCheckpoint();
+        Dataset<Row> invitedRound = RingMembers.goingRound(invitations, 2);
+        Dataset<Row> devices = SharedDevices.of(in.rows(Identities.TABLE), in.rows(IdentityLinks.TABLE))
+                .localCheckpoint();
+        Dataset<Row> byThemselves = invitations
+                .join(devices.toDF("from", "device"), new String[] {"from"})
+                .join(devices.toDF("to", "device"), new String[] {"to", "device"})
+                .select("from", "to")
+                .distinct();
+        Dataset<Row> members = RingMembers.together(RingMembers.pairs(handedRound)
+                .union(RingMembers.pairs(invitedRound))
+                .union(byThemselves));
+        Dataset<Row> orders = SharedMoney.upTo(in.rows(ShareOrders.TABLE), in.rows(Refunds.TABLE), asOf, zone)
+                .join(
+                        in.rows(Orders.TABLE)
+                                .select(Orders.SHOP.col(), Orders.ORDER_ID.col(), Orders.DISCOUNT_FEN.col()),
+                        new String[] {"shop", "order_id"},
+                        "left");
+        Dataset<Row> known = members.join(RingMembers.flag(handedRound, "cycle"), PERSON, "left")
+                .join(RingMembers.flag(invitedRound, "invite_cycle"), PERSON, "left")
+                .join(
+                        RingMembers.flag(
+                                byThemselves.select(col("from").as("person_id")).union(byThemselves.select("to")),
+                                "self_invites"),
+                        PERSON,
+                        "left")
+                .join(sharedDevices(members, devices), PERSON, "left")
+                .join(opened(opens, members), PERSON, "left")
+                .join(audience(opens, members), PERSON, "left")
+                .join(bought(orders), PERSON, "left")
                 .na()
                 .fill(0L);
         return judged(known, asOf);
     }
 
-    /** Columns person_id, ring_id and members. */
-    private static Dataset<Row> members(Dataset<Row> atOnce) {
-        Dataset<Row> arcs = atOnce.groupBy("sharer", "person_id")
-                .agg(count(lit(1)).as("times"))
-                .filter(col("times").geq(FEWEST_TIMES));
-        var people = NumberedPeople.of(arcs, col("sharer"), col("person_id"));
-        int[] ring = Rings.of(Csr.outgoing(people.arcs()));
-        int[] size = new int[ring.length];
-        for (int r : ring) {
-            size[r]++;
-        }
-        List<Row> rows = new ArrayList<>();
-        for (int v = 0; v < ring.length; v++) {
-            if (size[ring[v]] >= FEWEST_MEMBERS) {
-                rows.add(RowFactory.create(people.hash(v), ring[v], (long) size[ring[v]]));
-            }
-        }
-        var schema = new StructType()
-                .add("hash", DataTypes.LongType, false)
-                .add("ring", DataTypes.IntegerType, false)
-                .add("members", DataTypes.LongType, false);
-        Dataset<Row> rings = atOnce.sparkSession().createDataFrame(rows, schema);
-        Dataset<Row> named = arcs.select(col("person_id"))
-                .distinct()
-                .withColumn("hash", NumberedPeople.hash(col("person_id")))
-                .join(rings, new String[] {"hash"});
-        Dataset<Row> firsts = named.groupBy("ring").agg(min("person_id").as("ring_id"));
-        return named.join(firsts, new String[] {"ring"})
-                .select("person_id", "ring_id", "members")
-                .localCheckpoint();
+    private static Dataset<Row> sharedDevices(Dataset<Row> members, Dataset<Row> devices) {
+        Dataset<Row> used = members.select("person_id", "ring_id").join(devices, PERSON);
+        return used.join(
+                        used.groupBy("ring_id", "device")
+                                .agg(count(lit(1)).as("users"))
+                                .filter("users > 1"),
+                        new String[] {"ring_id", "device"})
+                .groupBy("person_id")
+                .agg(count(lit(1)).as("shared_devices"));
     }
 
     private static Dataset<Row> opened(Dataset<Row> opens, Dataset<Row> members) {
@@ -155,19 +182,31 @@ public final class AbuseRingsJob {
                 .groupBy("person_id")
                 .agg(
                         count(lit(1)).as("orders"),
-                        sum(when(col("refunded_fen").gt(0), 1).otherwise(0)).as("refunded_orders"));
+                        count(when(col("refunded_fen").gt(0), 1)).as("refunded_orders"),
+                        count(when(col("discount_fen").gt(0), 1)).as("discounted_orders"));
     }
 
     private static Dataset<Row> judged(Dataset<Row> known, LocalDate asOf) {
         Column reasons = array_sort(array_compact(array(
-                lit("cycle"),
+                when(col("cycle"), "cycle"),
+                when(col("invite_cycle"), "invite_cycle"),
+                when(col("self_invites"), "self_invites"),
                 when(col("opens").gt(0).and(col("at_once_opens").multiply(2).geq(col("opens"))), "at_once"),
                 when(col("openers").gt(0).and(col("openers_within").multiply(2).geq(col("openers"))), "few_others"),
                 when(
                         col("refunded_orders")
                                 .geq(2)
                                 .and(col("refunded_orders").multiply(3).geq(col("orders"))),
-                        "gives_back"))));
+                        "gives_back"),
+                when(
+                        col("discounted_orders")
+                                .geq(2)
+                                .and(col("discounted_orders").equalTo(col("orders"))),
+                        "coupon_only"),
+                when(col("shared_devices").gt(0).and(col("self_invites").isNull()), "shares_device"))));
+        Column isStaged = size(col("reasons"))
+                .geq(REASONS_TO_EXCLUDE)
+                .and(arrays_overlap(col("reasons"), array(lit("at_once"), lit("gives_back"))));
         return known.withColumn("reasons", reasons)
                 .select(
                         AbuseRings.AS_OF.is(lit(asOf)),
@@ -180,6 +219,8 @@ public final class AbuseRingsJob {
                         AbuseRings.OPENS.is(col("opens")),
                         AbuseRings.ORDERS.is(col("orders")),
                         AbuseRings.REFUNDED_ORDERS.is(col("refunded_orders")),
-                        AbuseRings.IS_EXCLUDED.is(size(col("reasons")).geq(REASONS_TO_EXCLUDE)));
+                        AbuseRings.DISCOUNTED_ORDERS.is(col("discounted_orders")),
+                        AbuseRings.SHARED_DEVICES.is(col("shared_devices")),
+                        AbuseRings.IS_EXCLUDED.is(isStaged));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
+import org.headwater.jobs.tables.core.IdentityLinks;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
@@ -313,7 +314,12 @@ class SpreadJobsTest {
                 .with(Shares.TABLE, SHARES)
                 .with(ShareOpens.TABLE, OPENS)
                 .with(ShareOrders.TABLE, ORDERS)
-                .with(Refunds.TABLE, REFUNDS);
+                .with(Refunds.TABLE, REFUNDS)
+                .with(Orders.TABLE, "shop | order_id")
+                .with(ShareEdges.TABLE, "from_id | to_id | kind")
+                .with(Events.TABLE, events("event_id | source"))
+                .with(Identities.TABLE, "kind | person_id")
+                .with(IdentityLinks.TABLE, "a_kind | b_kind");
     }
 
     private static Dataset<Row> made(Job job, DrawnInputs in) {
