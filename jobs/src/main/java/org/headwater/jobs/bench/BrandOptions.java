@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class BrandOptions {
 
     @Option(names = "--users", paramLabel = "N", description = "people of the brand (default: ${DEFAULT-VALUE})")
-    int users = 5_000;
+    int users;
 
     @Option(names = "--days", defaultValue = "365", paramLabel = "D", description = "default: ${DEFAULT-VALUE}")
     int days;
@@ -25,7 +25,7 @@ final class BrandOptions {
             paramLabel = "D",
             description = "days after those in which nobody new joins: everybody has been there for so long at least"
                     + " (default: ${DEFAULT-VALUE})")
-    int settled = 0;
+    int settled;
 
     @Option(names = "--seed", defaultValue = "1", description = "of the brand (default: ${DEFAULT-VALUE})")
     long seed;
@@ -45,6 +45,16 @@ final class BrandOptions {
 
     @Option(names = "--again", description = "score what an earlier run left there")
     boolean again;
+
+    BrandOptions() {
+        this(5_000, 0);
+    }
+
+    /** What is taken when the command line says nothing. */
+    BrandOptions(int users, int settled) {
+        this.users = users;
+        this.settled = settled;
+    }
 
     /**
      * The brand made and the jobs run on it as of its last day, unless an earlier run is to be scored again.

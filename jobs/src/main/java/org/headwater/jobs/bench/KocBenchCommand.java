@@ -22,8 +22,9 @@ final class KocBenchCommand implements Callable<Integer> {
     private static final String JOBS = "consents,deliveries,events,identity_links,messages,relations,identities,orders,"
             + "refunds,shares,share_opens,share_orders,share_tree,share_edges,cascades,abuse_rings,koc";
 
+    /** So many that one person is not ten points of a small category, and so long that the planted have moved somebody. */
     @Mixin
-    BrandOptions brand;
+    BrandOptions brand = new BrandOptions(25_000, 1_460);
 
     @Spec
     CommandSpec spec;

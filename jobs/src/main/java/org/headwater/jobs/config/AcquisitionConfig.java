@@ -15,6 +15,8 @@ import java.util.Map;
  * @param costChannels channel of the costs of a platform, where it has another name
  * @param marginRatio share of net revenue that is left after the costs of the goods, 0 to 1
  * @param serviceCostPerOrder in the currency of the lake
+ * @param commissionRatio of an order's net value to who sold it, 0 to 1
+ * @param secondCommissionRatio of an order's net value to who stands above the seller, 0 to 1
  */
 public record AcquisitionConfig(
         List<String> channelProperties,
@@ -24,7 +26,9 @@ public record AcquisitionConfig(
         int halfLifeDays,
         Map<String, String> costChannels,
         BigDecimal marginRatio,
-        BigDecimal serviceCostPerOrder) {
+        BigDecimal serviceCostPerOrder,
+        BigDecimal commissionRatio,
+        BigDecimal secondCommissionRatio) {
 
     /** What holds when the config says nothing. */
     public static final AcquisitionConfig DEFAULT = new AcquisitionConfig(
@@ -35,6 +39,8 @@ public record AcquisitionConfig(
             7,
             Map.of(),
             BigDecimal.ONE,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
             BigDecimal.ZERO);
 
     /** Whether the config says what goods or service cost. */

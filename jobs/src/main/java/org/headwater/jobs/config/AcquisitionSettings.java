@@ -51,6 +51,17 @@ final class AcquisitionSettings {
             "0",
             "What it costs to serve an order, in the currency.");
 
+    private static final Setting<BigDecimal> COMMISSION = Setting.defaulting(
+            "commission_ratio",
+            notNegative(BigDecimal.ONE),
+            "0",
+            "Share of an order's net value that goes to who sold it, see the table distribution.");
+    private static final Setting<BigDecimal> SECOND_COMMISSION = Setting.defaulting(
+            "second_commission_ratio",
+            notNegative(BigDecimal.ONE),
+            "0",
+            "Share of an order's net value that goes to who stands above the seller.");
+
     static final Setting<AcquisitionConfig> ACQUISITION = Setting.defaulting(
             "acquisition",
             ObjectShape.of(
@@ -64,7 +75,9 @@ final class AcquisitionSettings {
                     HALF_LIFE,
                     COSTS,
                     MARGIN,
-                    SERVICE),
+                    SERVICE,
+                    COMMISSION,
+                    SECOND_COMMISSION),
             "{}",
             "Where customers come from and what they cost.");
 
@@ -89,6 +102,8 @@ final class AcquisitionSettings {
                 values.get(HALF_LIFE),
                 values.get(COSTS).orElse(Map.of()),
                 values.get(MARGIN),
-                values.get(SERVICE));
+                values.get(SERVICE),
+                values.get(COMMISSION),
+                values.get(SECOND_COMMISSION));
     }
 }

@@ -42,7 +42,9 @@ class AcquisitionMartsTest {
                     7,
                     Map.of("ocean", "ad"),
                     new BigDecimal("0.5"),
-                    new BigDecimal("3")));
+                    new BigDecimal("3"),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO));
 
     private static final DrawnInputs IN = new DrawnInputs();
 

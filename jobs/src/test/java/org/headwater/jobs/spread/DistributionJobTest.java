@@ -2,8 +2,12 @@ package org.headwater.jobs.spread;
 
 import static org.headwater.jobs.testing.DrawnRows.assertRows;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.config.AcquisitionConfig;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
@@ -113,6 +117,33 @@ class DistributionJobTest {
                 """);
     }
 
+    /** Of o1 100.00, o2 1.00, o4 9.00 and ann's 50.00, -5.00 and 1.00; o1 has cleo above whom bob stands, o2 ann and cleo. */
+    @Test
+    void commissionIsByOrderAndLevel() {
+        var costs = new AcquisitionConfig(
+                List.of(),
+                Map.of(),
+                List.of(),
+                30,
+                7,
+                Map.of(),
+                new BigDecimal("0.5"),
+                new BigDecimal("0.10"),
+                new BigDecimal("0.105"),
+                new BigDecimal("0.05"));
+
+        assertRows(
+                made(inputs(SHARES, OPENS, ORDERS, REFUNDS, DAYS, INVITATIONS), JANUARY.with(costs))
+                        .filter("person_id in ('ann', 'bob', 'cleo', 'dan')"),
+                """
+                person_id | level_1_revenue | level_2_revenue | commission | margin
+                ann       | 47.00           | 0.00            | 5.47       | 17.58
+                bob       | 0.00            | 100.00          | 5.00       | 0.00
+                cleo      | 100.00          | 1.00            | 10.55      | 34.40
+                dan       | 9.00            | 0.00            | 0.95       | 3.45
+                """);
+    }
+
     @Test
     void levelsNeedFansWhoCountAndAPurchase() {
         var opens = new StringBuilder("share_id | person_id | first_at | last_at\n");
@@ -170,6 +201,10 @@ class DistributionJobTest {
     }
 
     private static Dataset<Row> made(DrawnInputs in) {
-        return Distribution.TABLE.shape(DistributionJob.JOB.transform().apply(in, JANUARY.of(DistributionJob.JOB)));
+        return made(in, JANUARY);
+    }
+
+    private static Dataset<Row> made(DrawnInputs in, DrawnSettings settings) {
+        return Distribution.TABLE.shape(DistributionJob.JOB.transform().apply(in, settings.of(DistributionJob.JOB)));
     }
 }

@@ -160,7 +160,9 @@ class UserValueJobTest {
                 usual.halfLifeDays(),
                 usual.costChannels(),
                 new BigDecimal("0.4"),
-                new BigDecimal("1.50"));
+                new BigDecimal("1.50"),
+                usual.commissionRatio(),
+                usual.secondCommissionRatio());
 
         DrawnRows.assertRows(values(ann), """
                 user_id | historical_margin | lifetime_margin

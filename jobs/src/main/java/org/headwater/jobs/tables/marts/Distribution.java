@@ -35,6 +35,14 @@ public enum Distribution implements Field {
                     MONEY,
                     "Their part of the net value of both, on which commission is due: two parts to the seller and one to the level above,"
                             + " all to the seller where nobody is above; exact in fen, and negative where more was given back than paid.")),
+    COMMISSION(value(
+            MONEY,
+            "What they are owed by `commission_ratio` and `second_commission_ratio`, each order by itself to the nearest fen, half"
+                    + " up; nothing for an order of which more was given back than paid, nor to who is excluded.")),
+    MARGIN(value(
+            MONEY,
+            "What level_1_revenue leaves by `margin_ratio`, less `service_cost_per_order` and the commission on it, their own and that of"
+                    + " the level above.")),
     DEEP_ORDERS(value(LongType, "Of the orders of level 1, those with three or more people on the way of the share.")),
     BEYOND_ORDERS(value(
             LongType,
@@ -53,7 +61,7 @@ public enum Distribution implements Field {
             .holding(
                     "valid_fans <= direct_fans and (direct_fans > 0 or indirect_fans = 0) and fan_orders <= level_1_orders"
                             + " and deep_orders <= level_1_orders and level in ('none', 'starter', 'promoter', 'leader')"
-                            + " and (level = 'none' or not is_excluded) and (level_1_orders + level_2_orders > 0 or rewarded_revenue = 0)");
+                            + " and (level = 'none' or not is_excluded) and (level_1_orders + level_2_orders > 0 or rewarded_revenue = 0) and commission >= 0");
 
     private final Spec spec;
 
