@@ -15,8 +15,8 @@ import java.util.Map;
  * @param costChannels channel of the costs of a platform, where it has another name
  * @param marginRatio share of net revenue that is left after the costs of the goods, 0 to 1
  * @param serviceCostPerOrder in the currency of the lake
- * @param commissionRatio of an order's net value to who sold it, 0 to 1
- * @param secondCommissionRatio of an order's net value to who stands above the seller, 0 to 1
+ * @param commissionRatio of an order's net value to who sold it, 0 to 0.5
+ * @param secondCommissionRatio of an order's net value to who stands above the seller, 0 to 0.5
  */
 public record AcquisitionConfig(
         List<String> channelProperties,

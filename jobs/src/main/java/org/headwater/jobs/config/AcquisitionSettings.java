@@ -51,14 +51,17 @@ final class AcquisitionSettings {
             "0",
             "What it costs to serve an order, in the currency.");
 
+    /** Both together never pay more than the order. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final Setting<BigDecimal> COMMISSION = Setting.defaulting(
             "commission_ratio",
-            notNegative(BigDecimal.ONE),
+            notNegative(HALF),
             "0",
             "Share of an order's net value that goes to who sold it, see the table distribution.");
     private static final Setting<BigDecimal> SECOND_COMMISSION = Setting.defaulting(
             "second_commission_ratio",
-            notNegative(BigDecimal.ONE),
+            notNegative(HALF),
             "0",
             "Share of an order's net value that goes to who stands above the seller.");
 

@@ -49,6 +49,11 @@ public enum Format {
         return meaning;
     }
 
+    /** Whether it says what people wrote to each other. */
+    public boolean holdsMessages() {
+        return this == WECOM_MESSAGES || this == WECOM_MESSAGES_WRAPPED || this == WECOM_MESSAGES_TABLE;
+    }
+
     /** Whether the config says what its columns mean. */
     public boolean isMapped() {
         return this == CSV || this == JSON_LINES || this == JSON_ARRAY || this == PARQUET;

@@ -2,6 +2,7 @@ package org.headwater.jobs.identity;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.tables.core.IdentityLinks;
 import org.headwater.models.identity.IdRules;
 
 /**
@@ -13,5 +14,20 @@ import org.headwater.models.identity.IdRules;
  * @param rules how ids are written and which are nobody's
  * @param maxIds most that one person can have
  */
-public record IdentityInput(
-        Dataset<Row> links, Dataset<Row> sightings, Dataset<Row> voids, IdRules rules, int maxIds) {}
+public record IdentityInput(Dataset<Row> links, Dataset<Row> sightings, Dataset<Row> voids, IdRules rules, int maxIds) {
+
+    /** What links say, whatever else is seen of their ids. */
+    static IdentityInput ofLinks(Dataset<Row> links) {
+        return of(links, links.limit(0), Integer.MAX_VALUE);
+    }
+
+    /** @param links rows of {@code identity_links}, undone ones among them */
+    static IdentityInput of(Dataset<Row> links, Dataset<Row> sightings, int maxIds) {
+        return new IdentityInput(
+                links.filter(IdentityLinks.CAUSE.col().notEqual(IdentityLinks.UNDO)),
+                sightings,
+                links.filter(IdentityLinks.CAUSE.col().equalTo(IdentityLinks.UNDO)),
+                IdRules.usual(),
+                maxIds);
+    }
+}

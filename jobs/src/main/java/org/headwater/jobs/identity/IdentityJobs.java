@@ -2,8 +2,6 @@ package org.headwater.jobs.identity;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Inputs;
 import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.Param;
@@ -20,7 +18,6 @@ import org.headwater.jobs.tables.core.Messages;
 import org.headwater.jobs.tables.core.Orders;
 import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
-import org.headwater.models.identity.IdRules;
 
 /** Who is who, which links made it so, and which joined nobody. A link of the cause {@code undo} voids that pair. */
 public final class IdentityJobs {
@@ -66,12 +63,9 @@ public final class IdentityJobs {
     }
 
     private static IdentityInput input(Inputs in, Settings settings) {
-        Dataset<Row> links = in.rows(IdentityLinks.TABLE);
-        return new IdentityInput(
-                links.filter(IdentityLinks.CAUSE.col().notEqual(IdentityLinks.UNDO)),
+        return IdentityInput.of(
+                in.rows(IdentityLinks.TABLE),
                 Sightings.of(in, settings.get(Param.BUYERS)),
-                links.filter(IdentityLinks.CAUSE.col().equalTo(IdentityLinks.UNDO)),
-                IdRules.usual(),
                 settings.get(Param.MAX_IDS));
     }
 }

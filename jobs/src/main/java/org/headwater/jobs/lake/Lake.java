@@ -126,7 +126,12 @@ public final class Lake {
         DeltaTable.forPath(spark, path(table)).update(condition, byName(values));
     }
 
-    /** As above, of the rows that have the same values as one of {@code like} in all its columns, which has no two equal rows. */
+    /** Takes away the rows for which a condition holds, in one commit. */
+    public void delete(Table table, Column condition) {
+        DeltaTable.forPath(spark, path(table)).delete(condition);
+    }
+
+    /** As {@link #update}, of the rows that have the same values as one of {@code like} in all its columns, which has no two equal rows. */
     public void update(Table table, Dataset<Row> like, Map<? extends Field, Column> values) {
         Column isLike = Arrays.stream(like.columns())
                 .map(name -> functions.col("stored." + name).equalTo(functions.col("like." + name)))

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,11 +54,12 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
      * Reads the files that the lake does not know as they are now, and keeps their rows in it. A file that was read once
      * and is gone counts as it was read.
      *
-     * @param asOf by which the words of messages are kept or not
+     * @param retention of the words of messages
      * @param anew readings that are not trusted: their files are read again when they are there
      * @throws org.headwater.jobs.sources.MissingInputException when a source has no file and never had one
      */
-    static Intake read(SparkSession spark, Config config, LocalDate asOf, Lake lake, Predicate<Reading> anew) {
+    static Intake read(
+            SparkSession spark, Config config, Lake lake, MessageRetention retention, Predicate<Reading> anew) {
         var store = new LandedStore(spark, lake);
         List<Reading> before = store.readings();
         Map<List<String>, Reading> known = new LinkedHashMap<>();
@@ -83,7 +83,6 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
                             || anew.test(reading);
                 })
                 .toList();
-        var retention = new MessageRetention(config, asOf);
         retention.enforce(lake, before);
         List<Reading> readings = before;
         if (!unread.isEmpty()) {
@@ -93,11 +92,11 @@ record Intake(Dataset<Row> all, Dataset<Row> landed, Dataset<Row> verdicts, List
             Dataset<Row> rows = Landing.read(spark, config, unread);
             store.add(
                     batch,
-                    asOf,
                     unfilled.contains(Landed.MESSAGE_TEXTS) ? rows : retention.kept(rows),
                     unfilled,
                     digests::get,
-                    meaning);
+                    meaning,
+                    retention);
             readings = store.readings();
             readings.forEach(reading -> {
                 if (meaning.containsKey(reading.source())) {

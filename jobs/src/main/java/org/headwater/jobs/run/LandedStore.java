@@ -62,6 +62,7 @@ final class LandedStore {
             long ignored,
             String error,
             LocalDate asOf,
+            boolean holdsMessages,
             String unread,
             long paidOrders,
             long paidLogs) {
@@ -80,6 +81,7 @@ final class LandedStore {
                     row.getAs(LandedFiles.IGNORED.column()),
                     row.getAs(LandedFiles.ERROR.column()),
                     row.getAs(LandedFiles.AS_OF.column()),
+                    row.getAs(LandedFiles.HOLDS_MESSAGES.column()),
                     row.<String>getAs(LandedFiles.UNREAD.column()).intern(),
                     row.getAs(LandedFiles.PAID_ORDERS.column()),
                     row.getAs(LandedFiles.PAID_LOGS.column()));
@@ -99,6 +101,7 @@ final class LandedStore {
                     ignored,
                     error,
                     asOf,
+                    holdsMessages,
                     unread,
                     paidOrders,
                     paidLogs);
@@ -133,20 +136,20 @@ final class LandedStore {
     /**
      * Keeps the rows of files that were read.
      *
-     * @param asOf of the run that reads them
      * @param rows of all the files
      * @param unfilled columns that are null in all of them
      * @param digests SHA-256 of each file; waited for when the rows lie there
      * @param readings digest of mapping and program by source
+     * @param retention by which the rows were kept
      * @throws DataGateException when rows were lost on the way; then the reading is as if it had not begun
      */
     void add(
             long batch,
-            LocalDate asOf,
             Dataset<Row> rows,
             List<Landed> unfilled,
             Supplier<Map<SourceFile, String>> digests,
-            Map<String, String> readings) {
+            Map<String, String> readings,
+            MessageRetention retention) {
         lake.replaceBatch(Landed.TABLE, rows.withColumn(Landed.BATCH.column(), lit(batch)), batch, unfilled);
         Map<List<String>, LandedCounts> counts = LandedCounts.of(
                 lake.rows(Landed.TABLE).filter(Landed.BATCH.col().equalTo(batch)));
@@ -165,7 +168,8 @@ final class LandedStore {
                             c.quarantined(),
                             c.ignored(),
                             c.error(),
-                            asOf,
+                            retention.day(),
+                            retention.covers(file.source()),
                             c.unread(),
                             c.paid().orders(),
                             c.paid().logs())

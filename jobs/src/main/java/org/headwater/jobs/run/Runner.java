@@ -91,7 +91,7 @@ final class Runner {
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         Progress.Step input = progress.begin("input");
-        try (Intake intake = Intake.read(spark, config, asOf, lake, anew)) {
+        try (Intake intake = Intake.read(spark, config, lake, retention(), anew)) {
             FileCounts total = FileCounts.total(intake.files());
             input.end(String.format(
                     Locale.ROOT,
@@ -100,6 +100,12 @@ final class Runner {
                     intake.files().size()));
             return finish(plan, RunId.of(config, asOf, intake.digests(), jobs), intake, started);
         }
+    }
+
+    /** What it takes away is gone: by the as-of date, but not before its day has come, whatever was typed. */
+    private MessageRetention retention() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        return new MessageRetention(config, asOf.isBefore(today) ? asOf : today);
     }
 
     private RunResult finish(Plan plan, String runId, Intake intake, Instant started) {

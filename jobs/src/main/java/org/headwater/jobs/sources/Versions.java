@@ -91,7 +91,8 @@ public final class Versions {
                 progress().as("progress"),
                 restated(Landed.FILE.col()).as("stated_in"),
                 restated(Landed.LINE.col()).as("stated_at"),
-                said().as("said"));
+                said().as("said"),
+                words().as("words"));
         var equalInFile = Window.partitionBy(
                         Landed.ABOUT.col(),
                         Landed.ABOUT_TOO.col(),
@@ -128,25 +129,30 @@ public final class Versions {
     }
 
     private static Column[] contradictable() {
-        return new Column[] {Landed.FILE.col(), Landed.LINE.col(), col("updated"), col("progress"), col("said")};
+        return new Column[] {
+            Landed.FILE.col(), Landed.LINE.col(), col("updated"), col("progress"), col("said"), col("words")
+        };
     }
 
     /** Whether it says something else than the first version, and neither a time nor its state puts it before that. */
     private static Column contradicts() {
-        Column first = col("first");
-        return col("said")
-                .notEqual(first.getField("said"))
-                .and(col("progress").equalTo(first.getField("progress")))
-                .and(col("updated").eqNullSafe(first.getField("updated")));
+        return differs("said")
+                .or(differs("words"))
+                .and(col("progress").equalTo(col("first").getField("progress")))
+                .and(col("updated").eqNullSafe(col("first").getField("updated")));
+    }
+
+    /** Where both say something. */
+    private static Column differs(String name) {
+        return coalesce(col(name).notEqual(col("first").getField(name)), lit(false));
     }
 
     /**
-     * What two rows about the same thing must not tell differently: the amount of an order or a refund; sender, time, kind
-     * and words of a message. Null for others, as later rows state those anew.
+     * What two rows about the same thing must not tell differently: the amount of an order or a refund; sender, time and kind
+     * of a message. Null for others, as later rows state those anew.
      */
     private static Column said() {
         Column message = element_at(Landed.MESSAGES.col(), 1);
-        Column words = try_element_at(Landed.MESSAGE_TEXTS.col(), lit(1)).getField(MessageTexts.TEXT.column());
         return coalesce(
                 order(Orders.PAID_FEN),
                 refund(Refunds.REFUNDED_FEN),
@@ -155,8 +161,13 @@ public final class Versions {
                         xxhash64(
                                 message.getField(Messages.FROM_ID.column()),
                                 message.getField(Messages.SENT_AT.column()),
-                                message.getField(Messages.KIND.column()),
-                                words)));
+                                message.getField(Messages.KIND.column()))));
+    }
+
+    /** The words of a message; null where there are none or their time is over. */
+    private static Column words() {
+        Column words = try_element_at(Landed.MESSAGE_TEXTS.col(), lit(1)).getField(MessageTexts.TEXT.column());
+        return when(words.isNotNull(), xxhash64(words));
     }
 
     /** The landed rows, each with its verdict: {@code duplicate} where it is not kept, and every line with an id. */

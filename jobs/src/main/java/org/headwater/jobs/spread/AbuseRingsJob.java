@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.identity.SharedDevices;
 import org.headwater.jobs.people.Invitations;
 import org.headwater.jobs.plan.BusinessTime;
 import org.headwater.jobs.plan.Inputs;
@@ -42,13 +43,14 @@ import org.headwater.jobs.tables.marts.AbuseRings;
  * <ul>
  *   <li>cycle: the one opens the other's shares at once ({@link PromptOpens}), twice or more, and such arcs go round three or more;
  *   <li>invite_cycle: who was brought by whom goes round;
- *   <li>self_invites: the account was brought by one that came by the same device, or brought such a one.
+ *   <li>self_invites: the account was brought by one that came by the same device, or brought such a one; a tablet by which more than
+ *       ten came is a shop's.
  * </ul>
  *
  * <p>Each alone may be friends in one room, or a family with one tablet. What else speaks against an account:
  *
  * <ul>
- *   <li>at_once: half or more of all that the account opened, it opened from the ring at once;
+ *   <li>at_once: half or more of all that the account opened, it opened from the ring at once, twice or more;
  *   <li>few_others: of those who opened its shares, half or fewer are outside the ring;
  *   <li>gives_back: something was given back on a third or more of its orders that came by shares, two or more;
  *   <li>coupon_only: all of them, two or more, had something taken off;
@@ -191,7 +193,11 @@ public final class AbuseRingsJob {
                 when(col("cycle"), "cycle"),
                 when(col("invite_cycle"), "invite_cycle"),
                 when(col("self_invites"), "self_invites"),
-                when(col("opens").gt(0).and(col("at_once_opens").multiply(2).geq(col("opens"))), "at_once"),
+                when(
+                        col("at_once_opens")
+                                .geq(FEWEST_TIMES)
+                                .and(col("at_once_opens").multiply(2).geq(col("opens"))),
+                        "at_once"),
                 when(col("openers").gt(0).and(col("openers_within").multiply(2).geq(col("openers"))), "few_others"),
                 when(
                         col("refunded_orders")

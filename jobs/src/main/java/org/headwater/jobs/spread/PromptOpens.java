@@ -21,13 +21,14 @@ import org.headwater.jobs.tables.core.Shares;
 /**
  * Who opened whose shares at once: within a minute.
  *
- * <p>A share has the time of one phone and its opening that of another, and some phones are minutes or hours off. Where half or
- * more of five openings or more between two accounts are the same time apart, give or take half a minute, that time is taken for
+ * <p>A share has the time of one phone and its opening that of another, and some phones are minutes or hours off. Where more than
+ * half of five openings or more between two accounts are the same time apart, less than a day, give or take half a minute, that time is taken for
  * what their clocks differ by: people who open when they happen to look are not that regular.
  */
 final class PromptOpens {
 
     private static final long MINUTE = 60_000_000;
+    private static final long DAY = 1_440 * MINUTE;
     private static final int FEWEST_TO_TELL_CLOCKS = 5;
 
     private static final String[] PAIR = {"sharer", "person_id"};
@@ -62,8 +63,9 @@ final class PromptOpens {
                 .filter(size(delays).geq(FEWEST_TO_TELL_CLOCKS))
                 .withColumn(
                         "apart", element_at(delays, shiftright(size(delays), 1).plus(1)))
-                .filter(not(col("apart").between(0, MINUTE)))
-                .filter(near.multiply(2).geq(size(delays)))
+                .filter(not(col("apart").between(0, MINUTE))
+                        .and(abs(col("apart")).lt(DAY)))
+                .filter(near.multiply(2).gt(size(delays)))
                 .drop("delays");
     }
 

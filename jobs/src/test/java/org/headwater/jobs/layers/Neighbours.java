@@ -37,7 +37,7 @@ final class Neighbours {
         jobs.acquisition | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.people, models
         jobs.propensity  | jobs.tables, jobs.plan, jobs.identity, models
         jobs.walk        | models
-        jobs.spread      | jobs.tables, jobs.plan, jobs.config, jobs.people, models
+        jobs.spread      | jobs.tables, jobs.plan, jobs.config, jobs.identity, jobs.people, models
         jobs.behaviour   | jobs.tables, jobs.plan, jobs.config, jobs.people, jobs.audience, jobs.walk, models
         jobs.audience    | jobs.tables, jobs.plan, jobs.config, jobs.statistics
         jobs.sources     | jobs.tables, jobs.config, models

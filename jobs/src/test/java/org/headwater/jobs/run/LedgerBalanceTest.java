@@ -45,6 +45,7 @@ class LedgerBalanceTest {
     @TempDir
     Path folder;
 
+    private Config config;
     private Lake lake;
     private List<SourceFile> files;
     private Dataset<Row> rows;
@@ -57,7 +58,7 @@ class LedgerBalanceTest {
                 o2,2026-01-05T01:00:00Z,a lot
                 o3,2026-01-05T01:00:00Z,30.00
                 """);
-        Config config = ConfigFile.read(Files.writeString(folder.resolve("headwater.yaml"), CONFIG));
+        config = ConfigFile.read(Files.writeString(folder.resolve("headwater.yaml"), CONFIG));
         var spark = SharedSpark.session();
         lake = new Lake(spark, config.lake());
         files = SourceFiles.list(config, spark.sparkContext().hadoopConfiguration(), source -> false);
@@ -68,11 +69,11 @@ class LedgerBalanceTest {
         new LandedStore(SharedSpark.session(), lake)
                 .add(
                         1,
-                        LocalDate.parse("2026-01-31"),
                         landed,
                         List.of(),
                         () -> Map.of(files.get(0), "sha256"),
-                        Map.of("shop", "reading"));
+                        Map.of("shop", "reading"),
+                        new MessageRetention(config, LocalDate.parse("2026-01-31")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.headwater.jobs.lake.Lake;
+import org.headwater.jobs.tables.core.MessageTexts;
 import org.headwater.jobs.tables.landing.LandedFiles;
 import org.headwater.jobs.testing.CommandLineResult;
 import org.headwater.jobs.testing.SharedSpark;
@@ -66,15 +67,13 @@ class MessageRetentionTest {
     }
 
     private CommandLineResult run(String asOf, String days) throws IOException {
+        return run(asOf, days, "consents,messages,message_texts,orders");
+    }
+
+    private CommandLineResult run(String asOf, String days, String jobs) throws IOException {
         Path config = Files.writeString(folder.resolve("headwater.yaml"), CONFIG.formatted(days));
-        CommandLineResult result = CommandLineResult.of(
-                "run",
-                "--config",
-                config.toString(),
-                "--as-of-date",
-                asOf,
-                "--jobs",
-                "consents,messages,message_texts,orders");
+        CommandLineResult result =
+                CommandLineResult.of("run", "--config", config.toString(), "--as-of-date", asOf, "--jobs", jobs);
         assertThat(result.code()).as(result.err()).isZero();
         return result;
     }
@@ -164,12 +163,32 @@ class MessageRetentionTest {
     }
 
     @Test
+    void wordsGoWhicheverJobsRun() throws IOException {
+        files();
+        run("2026-05-10", "60");
+        run("2026-06-15", "60", "orders");
+
+        var lake = new Lake(SharedSpark.session(), folder.resolve("lake"));
+        assertThat(lake.rows(MessageTexts.TABLE).select("text").collectAsList()).hasToString("[[word-may]]");
+    }
+
+    @Test
+    void aDateThatIsStillToComeTakesNothingAwayForGood() throws IOException {
+        files();
+        CommandLineResult before = run("2026-05-10", "36500");
+        run("2199-01-01", "36500");
+
+        assertThat(run("2026-05-10", "36500").json()).isEqualTo(before.json());
+        assertThat(words("lake/landing")).containsExactlyInAnyOrderElementsOf(WORDS);
+    }
+
+    @Test
     void fewerDaysThanNoneCannotBeKept() throws IOException {
         Path config = Files.writeString(folder.resolve("headwater.yaml"), CONFIG.formatted("60"));
 
         CommandLineResult result = CommandLineResult.of("vacuum", "--config", config.toString(), "--keep-days", "-1");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("--keep-days must be 0 or more, was -1");
+        assertThat(result.err()).contains("--keep-days must be from 0 to 7, was -1");
     }
 }

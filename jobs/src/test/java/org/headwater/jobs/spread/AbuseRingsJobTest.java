@@ -23,25 +23,28 @@ import org.junit.jupiter.api.Test;
 class AbuseRingsJobTest {
 
     private static final String IDENTITIES = """
-            kind      | scope | id_value | person_id | role
-            member_id |       | m1       | mum       | known
-            member_id |       | m2       | kid       | known
-            member_id |       | m3       | p         | known
-            member_id |       | m4       | q         | known
-            member_id |       | m5       | guest     | known
-            device    | app   | tablet   | x1        | shared
-            device    | app   | phone    | x2        | shared
-            device    | app   | own      | guest     | attached
+            kind      | scope | id_value    | person_id | role
+            member_id |       | m1          | mum       | known
+            email     |       | kid@mail.cn | kid       | known
+            member_id |       | m3          | p         | known
+            member_id |       | m4          | q         | known
+            member_id |       | m5          | guest     | known
+            member_id |       | m6          | a         | known
+            device    | app   | tablet      | x1        | shared
+            device    | app   | phone       | x2        | shared
+            device    | app   | own         | guest     | attached
             """;
 
     private static final String LINKS = """
-            a_kind | a_scope | a_id   | b_kind    | b_scope | b_id
-            device | app     | tablet | member_id |         | m1
-            device | app     | tablet | member_id |         | m2
-            device | app     | phone  | member_id |         | m3
-            device | app     | phone  | member_id |         | m4
-            device | app     | phone  | member_id |         | m5
-            device | app     | own    | member_id |         | m5
+            a_kind | a_scope | a_id   | b_kind    | b_scope | b_id        | cause
+            device | app     | tablet | member_id |         | m1          | seen_together
+            device | app     | tablet | email     |         | KID@mail.cn | seen_together
+            device | app     | phone  | member_id |         | m3          | seen_together
+            device | app     | phone  | member_id |         | m4          | seen_together
+            device | app     | phone  | member_id |         | m5          | seen_together
+            device | app     | phone  | member_id |         | m6          | seen_together
+            device | app     | phone  | member_id |         | m6          | undo
+            device | app     | own    | member_id |         | m5          | seen_together
             """;
 
     private static final String INVITES = """

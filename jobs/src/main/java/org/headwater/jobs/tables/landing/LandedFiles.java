@@ -1,5 +1,6 @@
 package org.headwater.jobs.tables.landing;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -24,7 +25,8 @@ public enum LandedFiles implements Field {
     QUARANTINED(value(LongType, "Rows kept aside with a reason.")),
     IGNORED(value(LongType, "Rows that are known not to be data.")),
     ERROR(value(StringType, "Why it can't be read to its end; empty when it can. What was read of it does not count.")),
-    AS_OF(value(DateType, "As-of date of the run that read it.")),
+    AS_OF(value(DateType, "As-of date of the run that read it, or the day that it ran, whichever is earlier.")),
+    HOLDS_MESSAGES(value(BooleanType, "Whether its format is one of messages, whose words are kept for a time.")),
     UNREAD(value(StringType, "Its columns that nobody reads, one a line; empty where rows have columns of their own.")),
     PAID_ORDERS(value(LongType, "Rows with a paid order over nothing.")),
     PAID_LOGS(value(LongType, "Sum of the natural logarithms of their amounts in minor units, each in millionths."));

@@ -33,7 +33,7 @@ public enum Distribution implements Field {
     REWARDED_REVENUE(
             value(
                     MONEY,
-                    "Their part of the net value of both, on which commission is due: two parts to the seller and one to the level above,"
+                    "Their part of the net value of both, each fen once: two parts to the seller and one to the level above,"
                             + " all to the seller where nobody is above; exact in fen, and negative where more was given back than paid.")),
     COMMISSION(value(
             MONEY,
