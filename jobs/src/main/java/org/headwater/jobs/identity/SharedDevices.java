@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.tables.core.Identities;
 
 /** Phones, tablets and browsers by which several known people came. */
@@ -31,18 +32,13 @@ public final class SharedDevices {
                 .select(
                         when(isKnown, col("b")).otherwise(col("a")).as("device"),
                         when(isKnown, col("a")).otherwise(col("b")).as("id"));
-        Dataset<Row> people = used.join(
-                        of(identities, "shared").select(col("id").as("device")), new String[] {"device"})
+        return used.join(of(identities, "shared").select(col("id").as("device")), new String[] {"device"})
                 .join(of(identities, "known"), new String[] {"id"})
                 .select("person_id", "device")
                 .distinct()
-                .localCheckpoint();
-        return people.join(
-                        people.groupBy("device")
-                                .agg(count(lit(1)).as("people"))
-                                .filter(col("people").leq(MOST_PEOPLE)),
-                        new String[] {"device"})
-                .select("person_id", "device");
+                .withColumn("people", count(lit(1)).over(Window.partitionBy("device")))
+                .filter(col("people").leq(MOST_PEOPLE))
+                .drop("people");
     }
 
     private static Dataset<Row> of(Dataset<Row> identities, String role) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.headwater.models.spread.Csr;
@@ -43,13 +44,13 @@ final class RingMembers {
                 .add("ring", DataTypes.IntegerType, false)
                 .add("members", DataTypes.LongType, false);
         Dataset<Row> rings = arcs.sparkSession().createDataFrame(rows, schema);
-        Dataset<Row> named = arcs.select(col("from").as("person_id"))
+        return arcs.select(col("from").as("person_id"))
                 .union(arcs.select(col("to")))
-                .distinct()
                 .withColumn("hash", NumberedPeople.hash(col("person_id")))
-                .join(rings, new String[] {"hash"});
-        Dataset<Row> firsts = named.groupBy("ring").agg(min("person_id").as("ring_id"));
-        return named.join(firsts, new String[] {"ring"})
+                .join(rings, new String[] {"hash"})
+                .select("ring", "person_id", "members")
+                .distinct()
+                .withColumn("ring_id", min("person_id").over(Window.partitionBy("ring")))
                 .select("person_id", "ring_id", "members")
                 .localCheckpoint();
     }
