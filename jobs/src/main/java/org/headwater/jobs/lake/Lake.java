@@ -153,7 +153,7 @@ public final class Lake {
     public StoredFiles vacuum(Table table, int unusedDays) {
         StoredFiles before = StoredFiles.of(path(table));
         if (before.files() == StoredVersion.latest(engine, path(table)).files()) {
-            return before.less(before);
+            return StoredFiles.NONE;
         }
         // The caller says how long; Delta would refuse less than a week.
         spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");

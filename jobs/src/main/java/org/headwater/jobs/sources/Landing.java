@@ -91,13 +91,9 @@ public final class Landing {
      */
     public static List<Landed> unfilled(Config config, List<SourceFile> files) {
         Set<String> names = files.stream().map(SourceFile::source).collect(Collectors.toSet());
-        return unfilled(config.sources().stream()
+        List<SourceConfig> sources = config.sources().stream()
                 .filter(source -> names.contains(source.name()))
-                .toList());
-    }
-
-    /** Columns that no row of these sources can have a value in. */
-    public static List<Landed> unfilled(List<SourceConfig> sources) {
+                .toList();
         List<Landed> unfilled = new ArrayList<>();
         if (sources.stream().allMatch(source -> source.orders().isEmpty())) {
             unfilled.add(Landed.ORDER);

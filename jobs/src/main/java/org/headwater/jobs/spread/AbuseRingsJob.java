@@ -122,7 +122,10 @@ public final class AbuseRingsJob {
                 .join(RingMembers.flag(invitedRound, "invite_cycle"), PERSON, "left")
                 .join(
                         RingMembers.flag(
-                                byThemselves.select(col("from").as("person_id")).union(byThemselves.select("to")),
+                                byThemselves
+                                        .select(col("from").as("person_id"))
+                                        .union(byThemselves.select("to"))
+                                        .distinct(),
                                 "self_invites"),
                         PERSON,
                         "left")

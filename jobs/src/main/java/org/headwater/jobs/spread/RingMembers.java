@@ -68,8 +68,12 @@ final class RingMembers {
         return groups.select(col("person_id").as("from"), col("ring_id").as("to"));
     }
 
-    /** The groups with a column that says that somebody is in one. */
+    /**
+     * Who is in a group, with a column that says so.
+     *
+     * @param groups one row per person
+     */
     static Dataset<Row> flag(Dataset<Row> groups, String name) {
-        return groups.select(col("person_id"), lit(true).as(name)).distinct();
+        return groups.select(col("person_id"), lit(true).as(name));
     }
 }
