@@ -1,6 +1,8 @@
 package org.headwater.jobs.bench;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
@@ -47,14 +49,16 @@ final class KocScore {
                 .collectAsList()
                 .forEach(row -> planted.computeIfAbsent(row.getString(0), c -> new HashSet<>())
                         .add(row.getLong(1)));
-        Map<String, Map<String, List<String>>> ranked = new TreeMap<>();
+        Map<String, Map<String, List<Long>>> ranked = new TreeMap<>();
         ranked.put("koc score", byCategory(keys, "cast(rank as double) * -1"));
         ranked.put("shares", byCategory(keys, "cast(shares as double)"));
         ranked.put("out-degree", byCategory(keys, "cast(reached as double)"));
         ranked.put("moved revenue", byCategory(keys, "cast(moved_revenue as double)"));
         ranked.put(
                 "PageRank",
-                new SharePageRank(brand.lake("core/shares"), brand.lake("core/share_opens")).byCategory(keys));
+                numbered(
+                        new SharePageRank(brand.lake("core/shares"), brand.lake("core/share_opens")).byCategory(keys)));
+        ranked.put("truly followed", trulyFollowed());
         out.printf(Locale.ROOT, "%-16s", "planted");
         planted.forEach((category, who) -> out.printf(Locale.ROOT, " %s=%d", category, who.size()));
         out.println();
@@ -76,16 +80,15 @@ final class KocScore {
         });
     }
 
-    private int found(List<String> ranked, Set<Long> planted) {
+    private static int found(List<Long> ranked, Set<Long> planted) {
         return (int) ranked.stream()
                 .limit(planted.size())
-                .map(people::get)
                 .filter(planted::contains)
                 .distinct()
                 .count();
     }
 
-    private Map<String, List<String>> byCategory(Map<String, String> keys, String score) {
+    private Map<String, List<Long>> byCategory(Map<String, String> keys, String score) {
         Map<String, List<String>> ranked = new TreeMap<>();
         brand.lake("marts/koc")
                 .selectExpr("category", "person_id", score + " as score")
@@ -94,6 +97,31 @@ final class KocScore {
                 .forEach(row -> ranked.computeIfAbsent(
                                 keys.getOrDefault(row.getString(0), row.getString(0)), c -> new ArrayList<>())
                         .add(row.getString(1)));
+        return numbered(ranked);
+    }
+
+    private Map<String, List<Long>> numbered(Map<String, List<String>> ranked) {
+        Map<String, List<Long>> numbers = new TreeMap<>();
+        ranked.forEach((category, ids) -> numbers.put(
+                category, ids.stream().map(id -> people.getOrDefault(id, -1L)).toList()));
+        return numbers;
+    }
+
+    /** What could be known at best: by the orders that would really not be but for a share of theirs, rings left out. */
+    private Map<String, List<Long>> trulyFollowed() {
+        Map<String, List<Long>> ranked = new TreeMap<>();
+        brand
+                .truth("caused_orders")
+                .filter("steps = 1")
+                .groupBy("category", "sharer")
+                .agg(count(lit(1)).as("orders"), sum("net_fen").as("net_fen"))
+                .orderBy(col("orders").desc(), col("net_fen").desc(), col("sharer"))
+                .select("category", "sharer")
+                .collectAsList()
+                .stream()
+                .filter(row -> !"ring".equals(roles.get(row.getLong(1))))
+                .forEach(row -> ranked.computeIfAbsent(row.getString(0), c -> new ArrayList<>())
+                        .add(row.getLong(1)));
         return ranked;
     }
 

@@ -115,6 +115,7 @@ public final class KocDossierJob {
                 Koc.SHARES.col(),
                 Koc.REACHED.col(),
                 Koc.BUYERS.col(),
+                Koc.FOLLOWED_ORDERS.col(),
                 Koc.MOVED_ORDERS.col(),
                 Koc.MOVED_REVENUE.col(),
                 Koc.CREDITED_REVENUE.col(),

@@ -4,9 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -37,13 +35,14 @@ import org.headwater.jobs.tables.marts.Koc;
  * <pre>
  *   m                 buyers of those reached over the whole category
  *   conversion_ratio  (buyers + 20 m) / (reached + 20): as if 20 usual people had been reached besides
- *   f                 √(buyers · moved_orders): who brings one person nine times over brings three
- *   score             reached · ((f + 20 m_f) / (reached + 20) - m_f): what followed beyond what follows somebody usual with the same
+ *   f                 followed_orders: by own shares, at most five of each buyer
+ *   score             reached · ((f + 20 m_f) / (reached + 20) - m_f): orders beyond those that follow somebody usual with the same
  *                     reach; m_f is the mean of f over those reached
  * </pre>
  *
- * <p>So neither who is loud without being followed scores, nor who was lucky once with few, but who is followed again and again does, be it
- * by few. Accounts on the exclusion list stand after all others, and the means leave them out.
+ * <p>So neither who is loud without being followed scores, nor who was lucky once with few, nor who passed on what a mover of others then
+ * passed on, but who is followed again and again does, be it by few. Accounts on the exclusion list stand after all others, and the means
+ * leave them out.
  *
  * <p>Tiers, of those with a score above 0, going down the ranks until they have that share of the sum of scores: head 20 %, waist 50 %,
  * koc 80 %; all others are ordinary. In Chinese 头部, 腰部, KOC and 普通.
@@ -51,8 +50,6 @@ import org.headwater.jobs.tables.marts.Koc;
 public final class KocJob {
 
     private static final int USUAL_PEOPLE = 20;
-
-    private static final int MILLI = 1000;
 
     public static final Job JOB = new Job(
             "koc",
@@ -74,19 +71,14 @@ public final class KocJob {
     /** @param moved what {@link Movement} knows of each person and category */
     static Dataset<Row> ranked(Dataset<Row> moved, LocalDate asOf) {
         var category = Window.partitionBy("category");
-        Column followed = col("followed_milli").divide(MILLI);
-        Dataset<Row> scored = moved.withColumn(
-                        "followed_milli",
-                        round(sqrt(col("buyers").multiply(col("moved_orders"))).multiply(MILLI))
-                                .cast("bigint"))
-                .withColumn("mean", mean(col("buyers"), category))
-                .withColumn(
-                        "mean_followed", mean(col("followed_milli"), category).divide(MILLI))
+        Dataset<Row> scored = moved.withColumn("mean", mean(col("buyers"), category))
+                .withColumn("mean_followed", mean(col("followed_orders"), category))
                 .withColumn("conversion_ratio", pulled(col("buyers"), col("mean")))
                 .withColumn(
                         "score",
                         col("reached")
-                                .multiply(pulled(followed, col("mean_followed")).minus(col("mean_followed"))));
+                                .multiply(pulled(col("followed_orders"), col("mean_followed"))
+                                        .minus(col("mean_followed"))));
         var byScore = category.orderBy(col("is_excluded"), col("score").desc(), col("person_id"));
         // In the order of the ranks: sums of doubles differ by their order.
         var all = byScore.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
@@ -112,6 +104,7 @@ public final class KocJob {
                 Koc.REACHED.col(),
                 Koc.BUYERS.col(),
                 Koc.CONVERSION_RATIO.col(),
+                Koc.FOLLOWED_ORDERS.col(),
                 Koc.MOVED_ORDERS.col(),
                 Koc.MOVED_REVENUE.is(Money.ofFen(col("moved_fen"))),
                 Koc.CREDITED_REVENUE.is(Money.ofFen(col("credited_fen"))),

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.posexplode;
@@ -46,6 +47,9 @@ import org.headwater.models.spread.credit.MoneyCredit;
 final class Movement {
 
     private static final String[] PERSON_AND_CATEGORY = {"person_id", "category"};
+
+    /** So that one devoted buyer, or one accomplice, does not make somebody who moves others. */
+    private static final long MOST_OF_A_BUYER = 5;
 
     private static final UserDefinedFunction PARTS = udf(
                     (UDF2<Long, Integer, long[]>) (fen, parts) -> MoneyCredit.FULL.cut(fen, parts),
@@ -117,8 +121,10 @@ final class Movement {
     private static Dataset<Row> buyers(Dataset<Row> shares, Dataset<Row> orders) {
         return orders.join(shares, new String[] {"share_id"})
                 .filter("buyer <> person_id")
+                .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1], "buyer")
+                .agg(least(count(lit(1)), lit(MOST_OF_A_BUYER)).as("orders"))
                 .groupBy(PERSON_AND_CATEGORY[0], PERSON_AND_CATEGORY[1])
-                .agg(count_distinct(col("buyer")).as("buyers"));
+                .agg(count(lit(1)).as("buyers"), sum("orders").as("followed_orders"));
     }
 
     private static Dataset<Row> money(Dataset<Row> shares, Dataset<Row> orders, Dataset<Row> tree) {

@@ -26,21 +26,21 @@ import org.junit.jupiter.api.Test;
 class KocDossierJobTest {
 
     private static final String KOC = """
-            category | person_id | rank | tier     | tier_zh | score | shares | reached | buyers | moved_orders | moved_revenue | credited_revenue | active_weeks
-            hair     | ann       | 4    | koc      | KOC     | 1.5   | 9      | 8       | 7      | 6            | 5.00          | 4.00             | 3
-            skin     | ann       | 1    | head     | 头部    | 2.5   | 12     | 5       | 3      | 4            | 310.00        | 200.50           | 2
-            nail     | ann       | 9    | ordinary | 普通    | 9.5   | 1      | 0       | 0      | 0            | 0.00          | 0.00             | 0
-            skin     | bob       | 2    | waist    | 腰部    | 0.5   | 1      | 1       | 1      | 1            | 1.00          | 1.00             | 1
-            hair     | bob       | 5    | koc      | KOC     | 0.5   | 1      | 1       | 1      | 1            | 1.00          | 1.00             | 1
-            skin     | cleo      | 3    | ordinary | 普通    | 0.1   | 1      | 1       | 1      | 1            | 1.00          | 1.00             | 1
+            category | person_id | rank | tier     | tier_zh | score | shares | reached | buyers | followed_orders | moved_orders | moved_revenue | credited_revenue | active_weeks
+            hair     | ann       | 4    | koc      | KOC     | 1.5   | 9      | 8       | 7      | 7               | 6            | 5.00          | 4.00             | 3
+            skin     | ann       | 1    | head     | 头部    | 2.5   | 12     | 5       | 3      | 3               | 4            | 310.00        | 200.50           | 2
+            nail     | ann       | 9    | ordinary | 普通    | 9.5   | 1      | 0       | 0      | 0               | 0            | 0.00          | 0.00             | 0
+            skin     | bob       | 2    | waist    | 腰部    | 0.5   | 1      | 1       | 1      | 1               | 1            | 1.00          | 1.00             | 1
+            hair     | bob       | 5    | koc      | KOC     | 0.5   | 1      | 1       | 1      | 1               | 1            | 1.00          | 1.00             | 1
+            skin     | cleo      | 3    | ordinary | 普通    | 0.1   | 1      | 1       | 1      | 1               | 1            | 1.00          | 1.00             | 1
             """;
 
     @Test
     void everyoneAboveOrdinaryHasTheFactsOfTheirBestCategory() {
         assertRows(of(story()), """
-                as_of      | person_id | category | tier  | tier_zh | rank | score | categories   | shares | reached | buyers | moved_orders | moved_revenue | credited_revenue | active_weeks
-                2026-01-31 | ann       | skin     | head  | 头部    | 1    | 2.5   | [skin, hair] | 12     | 5       | 3      | 4            | 310.00        | 200.50           | 2
-                2026-01-31 | bob       | hair     | koc   | KOC     | 5    | 0.5   | [hair, skin] | 1      | 1       | 1      | 1            | 1.00          | 1.00             | 1
+                as_of      | person_id | category | tier  | tier_zh | rank | score | categories   | shares | reached | buyers | followed_orders | moved_orders | moved_revenue | credited_revenue | active_weeks
+                2026-01-31 | ann       | skin     | head  | 头部    | 1    | 2.5   | [skin, hair] | 12     | 5       | 3      | 3               | 4            | 310.00        | 200.50           | 2
+                2026-01-31 | bob       | hair     | koc   | KOC     | 5    | 0.5   | [hair, skin] | 1      | 1       | 1      | 1               | 1            | 1.00          | 1.00             | 1
                 """);
     }
 

@@ -1,11 +1,13 @@
 package org.headwater.jobs.spread;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.str_to_map;
 import static org.headwater.jobs.testing.DrawnRows.assertRows;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.headwater.jobs.plan.Job;
@@ -224,20 +226,19 @@ class SpreadJobsTest {
 
         // Of all reached in skin but by rings (bob, eve; cleo) two bought: m = 2/3. ann: (1 + 20 m)/22, bob: (1 + 20
         // m)/21.
-        // ann brought one buyer in two orders: f = √2; m_f = (1 + √2)/3 = 0.8047. bob: (1 + 20 m_f)/21 - m_f, ann:
-        // 2 ((√2 + 20 m_f)/22 - m_f)
+        // Each of them was followed in one order by their own shares, so f and its mean are the same.
         assertRows(
                 made(KocJob.JOB, in)
                         .filter("category = 'skin'")
                         .withColumn("score", col("score").cast("decimal(9,3)"))
                         .withColumn("conversion_ratio", col("conversion_ratio").cast("decimal(9,3)")),
                 """
-                person_id | rank | tier     | score  | shares | organic_shares | reached | buyers | conversion_ratio | moved_orders | moved_revenue | credited_revenue | coreness | active_weeks | is_excluded
-                bob       | 1    | head     | 0.009  | 1      | 1              | 1       | 1      | 0.683            | 1            | 100.00        | 66.66            | 1        | 1            | false
-                ann       | 2    | ordinary | -0.018 | 1      | 1              | 2       | 1      | 0.652            | 2            | 130.00        | 63.34            | 1        | 1            | false
-                x         | 3    | ordinary | 0.029  | 2      | 0              | 1       | 1      | 0.683            | 2            | 0.00          | 0.00             | 2        | 2            | true
-                y         | 4    | ordinary | -0.038 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
-                z         | 5    | ordinary | -0.038 | 2      | 0              | 1       | 0      | 0.635            | 0            | 0.00          | 0.00             | 2        | 2            | true
+                person_id | rank | tier     | score  | shares | organic_shares | reached | buyers | conversion_ratio | followed_orders | moved_orders | moved_revenue | credited_revenue | coreness | active_weeks | is_excluded
+                bob       | 1    | head     | 0.016  | 1      | 1              | 1       | 1      | 0.683            | 1               | 1            | 100.00        | 66.66            | 1        | 1            | false
+                ann       | 2    | ordinary | -0.030 | 1      | 1              | 2       | 1      | 0.652            | 1               | 2            | 130.00        | 63.34            | 1        | 1            | false
+                x         | 3    | ordinary | 0.063  | 2      | 0              | 1       | 1      | 0.683            | 2               | 2            | 0.00          | 0.00             | 2        | 2            | true
+                y         | 4    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0               | 0            | 0.00          | 0.00             | 2        | 2            | true
+                z         | 5    | ordinary | -0.032 | 2      | 0              | 1       | 0      | 0.635            | 0               | 0            | 0.00          | 0.00             | 2        | 2            | true
                 """);
     }
 
@@ -259,11 +260,11 @@ class SpreadJobsTest {
         Dataset<Row> moved = SharedSpark.session()
                 .sql("""
                         SELECT * FROM VALUES
-                          ('again',  'tea', 10, 1, 9),
-                          ('nobody', 'tea', 80, 0, 0),
-                          ('twice',  'tea', 10, 2, 2),
-                          ('once',   'tea', 10, 1, 1)
-                        AS t (person_id, category, reached, buyers, moved_orders)""")
+                          ('again',  'tea', 10, 1, 5, 5),
+                          ('nobody', 'tea', 80, 0, 0, 0),
+                          ('twice',  'tea', 10, 2, 2, 2),
+                          ('before', 'tea', 10, 1, 1, 9)
+                        AS t (person_id, category, reached, buyers, followed_orders, moved_orders)""")
                 .selectExpr(
                         "*",
                         "0 AS shares",
@@ -274,16 +275,36 @@ class SpreadJobsTest {
                         "0 AS active_weeks",
                         "false AS is_excluded");
 
-        // f is 3, 0, 2 and 1, of 110 reached: m_f = 6/110
+        // 8 orders, of 110 reached: m_f = 8/110. Of the nine that the last one moved, one followed their own shares.
         assertRows(
                 KocJob.ranked(moved, LocalDate.of(2026, 1, 31))
                         .withColumn("score", col("score").cast("decimal(9,3)")),
                 """
                 person_id | rank | score
-                again     | 1    | 0.818
-                twice     | 2    | 0.485
-                once      | 3    | 0.152
-                nobody    | 4    | -3.491
+                again     | 1    | 1.424
+                twice     | 2    | 0.424
+                before    | 3    | 0.091
+                nobody    | 4    | -4.655
+                """);
+    }
+
+    @Test
+    void ofOneBuyerFiveOrdersCountAtMost() {
+        var in = story().with(ShareTree.TABLE, "share_id | root_share_id")
+                .with(ShareEdges.TABLE, "from_id | to_id")
+                .with(AbuseRings.TABLE, "person_id")
+                .with(
+                        ShareOrders.TABLE,
+                        IntStream.range(0, 7)
+                                .mapToObj("shop | e%d | s1 | eve | 2026-01-08 08:00:00 | 5000\n"::formatted)
+                                .collect(joining(
+                                        "",
+                                        "shop | order_id | share_id | person_id | paid_at | paid_fen\n",
+                                        "shop | f0 | s1 | bob | 2026-01-08 08:00:00 | 5000\n")));
+
+        assertRows(made(KocJob.JOB, in).filter("person_id = 'ann' and category = 'skin'"), """
+                person_id | buyers | followed_orders
+                ann       | 2      | 6
                 """);
     }
 

@@ -34,6 +34,8 @@ final class PassingOn {
     private static final double HAS_LEFT = 0.4;
     private static final double MEAN_MINUTES_TO_ORDER = 40;
     private static final double MEAN_HOURS_TO_PASSING_ON = 2;
+    /** What share of a KOC's own shares is of the categories in which the KOC is trusted, of each as many. */
+    private static final double TALKS_OF_TRUSTED = 0.8;
 
     private final Brand brand;
     private final long seed;
@@ -89,13 +91,11 @@ final class PassingOn {
     }
 
     private static int wanted(Person person, Draws draws) {
-        int category = person.tastes().draw(draws);
-        if (person.role() == Role.KOC && draws.chance(0.8)) {
-            while (!person.isTrustedIn(category)) {
-                category = (category + 1) % person.tastes().categories();
-            }
+        if (person.role() == Role.KOC && draws.chance(TALKS_OF_TRUSTED)) {
+            int[] trusted = person.trustedIn();
+            return trusted[draws.below(trusted.length)];
         }
-        return category;
+        return person.tastes().draw(draws);
     }
 
     private static Tie tie(Person person, Draws draws) {

@@ -1,5 +1,6 @@
 package org.headwater.synthetic.people;
 
+import java.util.stream.IntStream;
 import org.headwater.synthetic.brand.Shop;
 
 /**
@@ -58,6 +59,11 @@ public record Person(
 
     public boolean isTrustedIn(int category) {
         return (categories >> category & 1) == 1;
+    }
+
+    /** Numbers of the categories in which a KOC is trusted, ascending; none for all others. */
+    public int[] trustedIn() {
+        return IntStream.range(0, tastes.categories()).filter(this::isTrustedIn).toArray();
     }
 
     Person joined(JoinSource how, int byWhom) {

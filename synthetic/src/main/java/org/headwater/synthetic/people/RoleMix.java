@@ -95,7 +95,7 @@ final class RoleMix {
         double spread = StrictMath.exp(0.8 * draws.normal());
         return switch (role) {
             case ORDINARY -> 2.5 * spread;
-            case KOC -> 28 * spread;
+            case KOC -> 28 * StrictMath.exp(0.4 * draws.normal());
             case KOL -> 45 * StrictMath.exp(0.2 * draws.normal());
             case LOUD -> 55 * spread;
             case COUPON_HUNTER -> 8 * spread;

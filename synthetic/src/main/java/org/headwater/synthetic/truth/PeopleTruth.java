@@ -80,7 +80,7 @@ public final class PeopleTruth implements TruthTable {
                         "shares_per_day",
                         REAL,
                         "things passed on unasked a day; log-normal, median 2.5 a year (loud 55, kol 45, koc 28,"
-                                + " coupon_hunter 8, ring and bot 0), sigma 0.8 (kol 0.2)"),
+                                + " coupon_hunter 8, ring and bot 0), sigma 0.8 (koc 0.4, kol 0.2)"),
                 new TruthColumn("receptivity", REAL, "multiplies how readily they open; gamma with shape 4, mean 1"),
                 new TruthColumn(
                         "coupon_taste",

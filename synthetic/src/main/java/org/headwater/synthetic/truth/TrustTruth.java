@@ -30,7 +30,8 @@ public final class TrustTruth implements TruthTable {
                         "category",
                         TEXT,
                         "key of a category in which the person moves others; in all others like anybody. The first is"
-                                + " drawn from the tastes, three in ten have a second"));
+                                + " drawn from the tastes, three in ten have a second; four in five of the things that"
+                                + " they pass on unasked are of these, of each as many"));
     }
 
     @Override

@@ -25,7 +25,7 @@ public enum Koc implements Field {
     SCORE(
             value(
                     DoubleType,
-                    "Buyers, and their buying again, beyond what somebody usual of the same reach would have brought, see the job; below 0 for less.")),
+                    "Orders that followed their own shares beyond those that follow somebody usual of the same reach, see the job; below 0 for less.")),
     SHARES(value(LongType, "Shares.")),
     ORGANIC_SHARES(value(LongType, "Of them, not handed round in a ring.")),
     REACHED(value(LongType, "People who opened them.")),
@@ -33,6 +33,8 @@ public enum Koc implements Field {
     CONVERSION_RATIO(value(
             DoubleType,
             "Buyers of those reached, pulled towards the mean of the category where few were reached, 0 to 1.")),
+    FOLLOWED_ORDERS(
+            value(LongType, "Paid orders of those buyers by this person's own shares, at most five of each buyer.")),
     MOVED_ORDERS(value(LongType, "Paid orders that came by their shares, at any number of steps.")),
     MOVED_REVENUE(value(createDecimalType(18, 2), "Paid for those orders less what was given back, in full.")),
     CREDITED_REVENUE(value(createDecimalType(18, 2), "Their part of it, shared out among all on the way.")),
@@ -45,7 +47,8 @@ public enum Koc implements Field {
                     "koc",
                     Koc.class,
                     "Who really moves others. One row per person, category and as-of date.")
-            .holding("rank >= 1 and buyers >= 0 and reached >= 0 and organic_shares <= shares");
+            .holding(
+                    "rank >= 1 and buyers between 0 and followed_orders and reached >= 0 and organic_shares <= shares");
 
     private final Spec spec;
 

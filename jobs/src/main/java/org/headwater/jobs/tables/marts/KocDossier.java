@@ -34,6 +34,8 @@ public enum KocDossier implements Field {
     SHARES(value(LongType, "Shares in that category.")),
     REACHED(value(LongType, "People who opened them.")),
     BUYERS(value(LongType, "Of them, people who bought by them.")),
+    FOLLOWED_ORDERS(
+            value(LongType, "Paid orders of those buyers by this person's own shares, at most five of each buyer.")),
     MOVED_ORDERS(value(LongType, "Paid orders that came by them, at any number of steps.")),
     MOVED_REVENUE(value(Types.MONEY, "Paid for those orders less what was given back, in full.")),
     CREDITED_REVENUE(value(Types.MONEY, "Their part of it, shared out among all on the way.")),
