@@ -1,8 +1,10 @@
 package org.headwater.jobs.config;
 
+import java.util.List;
 import java.util.Optional;
 import org.headwater.jobs.config.SourceConfig.OrderMapping;
 import org.headwater.jobs.config.yaml.ObjectShape;
+import org.headwater.jobs.config.yaml.OneOrMany;
 import org.headwater.jobs.config.yaml.Setting;
 import org.headwater.jobs.config.yaml.Values;
 
@@ -35,6 +37,12 @@ final class OrderSettings {
             MoneyColumnSettings.SHAPE,
             "unknown",
             "What coupons and promotions took off the list price; blank is unknown.");
+    private static final Setting<Optional<List<String>>> ADDRESS = Setting.optional(
+            "address",
+            new OneOrMany<>(Columns.NAME),
+            "unknown",
+            "Where it was sent to: one column, or all that make the address together, the street last. Only a fingerprint"
+                    + " of it is kept; blank and masked ones (with *) are unknown.");
     private static final Setting<Optional<CurrencyColumn>> CURRENCY = Setting.optional(
             "currency", CurrencyColumnSettings.SHAPE, "the currency of the source", "Currency of the amount.");
 
@@ -51,6 +59,7 @@ final class OrderSettings {
             UPDATED_AT,
             PAID,
             DISCOUNT,
+            ADDRESS,
             CURRENCY);
 
     private OrderSettings() {}
@@ -66,6 +75,7 @@ final class OrderSettings {
                 values.get(UPDATED_AT),
                 values.get(PAID),
                 values.get(DISCOUNT),
+                values.get(ADDRESS).orElse(List.of()),
                 values.get(CURRENCY));
     }
 }

@@ -98,6 +98,7 @@ public record SourceConfig(
      *
      * @param status canonical states: unpaid, paid, cancelled; closed is paid where there is a time of payment, else cancelled
      * @param when rows that this mapping applies to; all when absent
+     * @param address columns that make the address together, the street last; empty when it is not read
      */
     public record OrderMapping(
             Optional<Condition> when,
@@ -109,6 +110,7 @@ public record SourceConfig(
             Optional<TimeColumn> updatedAt,
             MoneyColumn paid,
             Optional<MoneyColumn> discount,
+            List<String> address,
             Optional<CurrencyColumn> currency)
             implements Serializable {
         private Object writeReplace() {

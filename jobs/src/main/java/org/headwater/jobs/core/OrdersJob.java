@@ -59,6 +59,7 @@ public final class OrdersJob {
                         Orders.UPDATED_AT.is(max(Orders.UPDATED_AT.col())),
                         Orders.PAID_FEN.is(coalesce(sum(when(paid, Orders.PAID_FEN.col())), lit(0L))),
                         Orders.DISCOUNT_FEN.is(sum(when(paid, Orders.DISCOUNT_FEN.col()))),
+                        Orders.ADDRESS_KEY.is(min(Orders.ADDRESS_KEY.col())),
                         Orders.CURRENCY.is(min(Orders.CURRENCY.col())),
                         Orders.SOURCE.is(min(Orders.SOURCE.col())));
     }

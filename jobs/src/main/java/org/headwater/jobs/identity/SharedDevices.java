@@ -1,21 +1,15 @@
 package org.headwater.jobs.identity;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.headwater.jobs.tables.core.Identities;
 
 /** Phones, tablets and browsers by which several known people came. */
 public final class SharedDevices {
-
-    /** More than this many come by the tablet of a shop, which says nothing about them. */
-    private static final int MOST_PEOPLE = 10;
 
     private SharedDevices() {}
 
@@ -26,19 +20,17 @@ public final class SharedDevices {
      * @param links rows of {@code identity_links}
      */
     public static Dataset<Row> of(Dataset<Row> identities, Dataset<Row> links) {
-        Dataset<Row> pairs = LinkedIds.pairs(IdentityInput.ofLinks(links));
+        Dataset<Row> linked = LinkedIds.pairs(IdentityInput.ofLinks(links));
         Column isKnown = IdColumn.isKnown(col("a"));
-        Dataset<Row> used = pairs.filter(isKnown.notEqual(IdColumn.isKnown(col("b"))))
+        Dataset<Row> used = linked.filter(isKnown.notEqual(IdColumn.isKnown(col("b"))))
                 .select(
                         when(isKnown, col("b")).otherwise(col("a")).as("device"),
                         when(isKnown, col("a")).otherwise(col("b")).as("id"));
-        return used.join(of(identities, "shared").select(col("id").as("device")), new String[] {"device"})
+        Dataset<Row> pairs = used.join(of(identities, "shared").select(col("id").as("device")), new String[] {"device"})
                 .join(of(identities, "known"), new String[] {"id"})
                 .select("person_id", "device")
-                .distinct()
-                .withColumn("people", count(lit(1)).over(Window.partitionBy("device")))
-                .filter(col("people").leq(MOST_PEOPLE))
-                .drop("people");
+                .distinct();
+        return HeldByFew.of(pairs, "device");
     }
 
     private static Dataset<Row> of(Dataset<Row> identities, String role) {

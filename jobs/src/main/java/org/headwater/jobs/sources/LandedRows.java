@@ -139,6 +139,7 @@ final class LandedRows {
                 o.updatedAt(),
                 o.paidFen(),
                 o.discountFen(),
+                o.addressKey(),
                 o.currency(),
                 source.name());
     }

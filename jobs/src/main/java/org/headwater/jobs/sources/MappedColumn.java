@@ -36,6 +36,8 @@ record MappedColumn(String role, List<String> names) {
             orders.paidAt().ifPresent(rule -> all.add("orders.paid_at", rule));
             orders.updatedAt().ifPresent(rule -> all.add("orders.updated_at", rule));
             all.add("orders.paid", orders.paid());
+            orders.discount().ifPresent(rule -> all.add("orders.discount", rule));
+            orders.address().forEach(name -> all.list.add(new MappedColumn("orders.address", List.of(name))));
             orders.currency().ifPresent(rule -> all.add("orders.currency", rule));
         });
         source.lines().ifPresent(lines -> {

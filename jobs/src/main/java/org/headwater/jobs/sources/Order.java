@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param updatedAt version of this state, null when unknown
  * @param paidFen minor units; 0 when not paid
  * @param discountFen minor units taken off the list price; null when unknown
+ * @param addressKey fingerprint of where it was sent to; null when unknown
  */
 public record Order(
         String shop,
@@ -24,5 +25,6 @@ public record Order(
         Instant updatedAt,
         long paidFen,
         Long discountFen,
+        String addressKey,
         String currency)
         implements Serializable {}

@@ -19,6 +19,7 @@ final class OrderMapper {
     private final Optional<TimeParser> updatedAt;
     private final MoneyParser paid;
     private final Optional<MoneyParser> discount;
+    private final AddressParser address;
     private final CurrencyParser currency;
 
     OrderMapper(SourceConfig source, OrderMapping mapping, String lakeCurrency) {
@@ -33,6 +34,7 @@ final class OrderMapper {
         this.updatedAt = mapping.updatedAt().map(TimeParser::new);
         this.paid = new MoneyParser(mapping.paid());
         this.discount = mapping.discount().map(MoneyParser::new);
+        this.address = new AddressParser(mapping.address());
         this.currency = new CurrencyParser(mapping.currency(), source.currency(), lakeCurrency);
     }
 
@@ -58,6 +60,7 @@ final class OrderMapper {
                 updatedAt.map(rule -> rule.parse(cells)).orElse(null),
                 amount(cells, isPaid),
                 discount(cells),
+                address.key(cells),
                 currency.parse(cells));
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.headwater.jobs.identity.HeldByFew;
 import org.headwater.jobs.identity.SharedDevices;
 import org.headwater.jobs.people.Invitations;
 import org.headwater.jobs.plan.BusinessTime;
@@ -54,7 +55,9 @@ import org.headwater.jobs.tables.marts.AbuseRings;
  *   <li>few_others: of those who opened its shares, half or fewer are outside the ring;
  *   <li>gives_back: something was given back on a third or more of its orders that came by shares, two or more;
  *   <li>coupon_only: all of them, two or more, had something taken off;
- *   <li>shares_device: another account of the ring came by the same device; said already by self_invites.
+ *   <li>shares_device: another account of the ring came by the same device; said already by self_invites;
+ *   <li>shares_address: an order of the account and one of another of the ring went to one address, which is no pick-up point of more
+ *       than ten; said already by the two before, as it too means one roof.
  * </ul>
  *
  * <p>On the exclusion list is who has three of all these or more, at_once or gives_back among them: a family invites and shares a
@@ -115,7 +118,11 @@ public final class AbuseRingsJob {
         Dataset<Row> orders = SharedMoney.upTo(in.rows(ShareOrders.TABLE), in.rows(Refunds.TABLE), asOf, zone)
                 .join(
                         in.rows(Orders.TABLE)
-                                .select(Orders.SHOP.col(), Orders.ORDER_ID.col(), Orders.DISCOUNT_FEN.col()),
+                                .select(
+                                        Orders.SHOP.col(),
+                                        Orders.ORDER_ID.col(),
+                                        Orders.DISCOUNT_FEN.col(),
+                                        Orders.ADDRESS_KEY.col()),
                         new String[] {"shop", "order_id"},
                         "left");
         Dataset<Row> known = members.join(RingMembers.flag(handedRound, "cycle"), PERSON, "left")
@@ -129,7 +136,8 @@ public final class AbuseRingsJob {
                                 "self_invites"),
                         PERSON,
                         "left")
-                .join(sharedDevices(members, devices), PERSON, "left")
+                .join(shared(members, devices, "device", "shared_devices"), PERSON, "left")
+                .join(shared(members, addresses(orders), "address_key", "shared_addresses"), PERSON, "left")
                 .join(opened(opens, members), PERSON, "left")
                 .join(audience(opens, members), PERSON, "left")
                 .join(bought(orders), PERSON, "left")
@@ -138,15 +146,24 @@ public final class AbuseRingsJob {
         return judged(known, asOf);
     }
 
-    private static Dataset<Row> sharedDevices(Dataset<Row> members, Dataset<Row> devices) {
-        Dataset<Row> used = members.select("person_id", "ring_id").join(devices, PERSON);
+    private static Dataset<Row> addresses(Dataset<Row> orders) {
+        return HeldByFew.of(
+                orders.filter("person_id is not null and address_key is not null")
+                        .select("person_id", "address_key")
+                        .distinct(),
+                "address_key");
+    }
+
+    /** How many things of a person another account of the ring has, too. */
+    private static Dataset<Row> shared(Dataset<Row> members, Dataset<Row> things, String thing, String name) {
+        Dataset<Row> used = members.select("person_id", "ring_id").join(things, PERSON);
         return used.join(
-                        used.groupBy("ring_id", "device")
+                        used.groupBy("ring_id", thing)
                                 .agg(count(lit(1)).as("users"))
                                 .filter("users > 1"),
-                        new String[] {"ring_id", "device"})
+                        new String[] {"ring_id", thing})
                 .groupBy("person_id")
-                .agg(count(lit(1)).as("shared_devices"));
+                .agg(count(lit(1)).as(name));
     }
 
     private static Dataset<Row> opened(Dataset<Row> opens, Dataset<Row> members) {
@@ -195,7 +212,6 @@ public final class AbuseRingsJob {
         Column reasons = array_sort(array_compact(array(
                 when(col("cycle"), "cycle"),
                 when(col("invite_cycle"), "invite_cycle"),
-                when(col("self_invites"), "self_invites"),
                 when(
                         col("at_once_opens")
                                 .geq(FEWEST_TIMES)
@@ -212,7 +228,9 @@ public final class AbuseRingsJob {
                                 .geq(2)
                                 .and(col("discounted_orders").equalTo(col("orders"))),
                         "coupon_only"),
-                when(col("shared_devices").gt(0).and(col("self_invites").isNull()), "shares_device"))));
+                when(col("self_invites").isNotNull(), "self_invites")
+                        .when(col("shared_devices").gt(0), "shares_device")
+                        .when(col("shared_addresses").gt(0), "shares_address"))));
         Column isStaged = size(col("reasons"))
                 .geq(REASONS_TO_EXCLUDE)
                 .and(arrays_overlap(col("reasons"), array(lit("at_once"), lit("gives_back"))));
@@ -230,6 +248,7 @@ public final class AbuseRingsJob {
                         AbuseRings.REFUNDED_ORDERS.is(col("refunded_orders")),
                         AbuseRings.DISCOUNTED_ORDERS.is(col("discounted_orders")),
                         AbuseRings.SHARED_DEVICES.is(col("shared_devices")),
+                        AbuseRings.SHARED_ADDRESSES.is(col("shared_addresses")),
                         AbuseRings.IS_EXCLUDED.is(isStaged));
     }
 }

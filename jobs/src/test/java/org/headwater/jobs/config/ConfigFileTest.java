@@ -58,6 +58,7 @@ class ConfigFileTest {
                   paid_at: {column: 付款时间, format: [iso, "yyyy/M/d H:mm"], zone: UTC}
                   updated_at: {column: 修改, format: epoch_millis}
                   paid: {column: 单价, unit: micros, times: 数量, negate: true, rounding: half_up}
+                  address: [城市, 收货地址]
                   currency: {column: 币种, map: {RMB: CNY}}
             """;
 
@@ -149,6 +150,7 @@ class ConfigFileTest {
                                                 true,
                                                 MoneyRounding.HALF_UP),
                                         Optional.empty(),
+                                        List.of("城市", "收货地址"),
                                         Optional.of(new CurrencyColumn(List.of("币种"), Map.of("RMB", "CNY"))))),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -231,6 +233,7 @@ class ConfigFileTest {
                                         Optional.empty(),
                                         money("total", MoneyUnit.MINOR),
                                         Optional.empty(),
+                                        List.of(),
                                         Optional.empty())),
                                 Optional.empty(),
                                 Optional.empty(),

@@ -126,6 +126,7 @@ record Given(
                 Optional.empty(),
                 paid,
                 discount,
+                List.of(),
                 Optional.empty());
     }
 

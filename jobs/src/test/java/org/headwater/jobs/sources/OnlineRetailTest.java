@@ -97,6 +97,7 @@ class OnlineRetailTest {
                 Optional.empty(),
                 price(false, rounding),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

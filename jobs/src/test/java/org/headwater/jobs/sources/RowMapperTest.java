@@ -37,6 +37,7 @@ class RowMapperTest {
                                 null,
                                 1250,
                                 null,
+                                null,
                                 "CNY"),
                         List.of(),
                         null,
@@ -52,7 +53,7 @@ class RowMapperTest {
     void whatIsNotPaidHasNeitherAmountNorTime(String row, String status) {
         assertThat(Reading.mapped(ORDERS, HEADER + row))
                 .containsExactly(MappedRow.accepted(
-                        new Order("shop", "o1", "ann", status, null, null, null, 0, null, "CNY"),
+                        new Order("shop", "o1", "ann", status, null, null, null, 0, null, null, "CNY"),
                         List.of(),
                         null,
                         List.of()));
@@ -250,6 +251,7 @@ class RowMapperTest {
                 Optional.empty(),
                 Given.major("total"),
                 Optional.empty(),
+                List.of(),
                 Optional.of(new CurrencyColumn(List.of("currency"), Map.of())));
         var given = Given.json().with(mapping).with(Given.lines(Optional.of("lines")));
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.headwater.jobs.testing.DrawnRows.assertRows;
 
+import org.headwater.jobs.identity.HeldByFew;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
 import org.headwater.jobs.tables.core.IdentityLinks;
@@ -67,17 +68,21 @@ class AbuseRingsJobTest {
             tb   | p1       | p         | s        | 2026-01-05 00:00:00 | 900
             tb   | p2       | p         | s        | 2026-01-06 00:00:00 | 900
             tb   | a1       | a         | s        | 2026-01-05 00:00:00 | 900
+            tb   | b1       | b         | s        | 2026-01-05 00:00:00 | 900
+            tb   | c1       | c         | s        | 2026-01-05 00:00:00 | 900
             """;
 
     private static final String ORDERS = """
-            shop | order_id | discount_fen
-            tb   | k1       | 100
-            tb   | k2       | 100
-            tb   | q1       | 100
-            tb   | q2       | 100
-            tb   | p1       | 100
-            tb   | p2       |
-            tb   | a1       | 100
+            shop | order_id | discount_fen | address_key
+            tb   | k1       | 100          | home
+            tb   | k2       | 100          | office
+            tb   | q1       | 100          | flat
+            tb   | q2       | 100          |
+            tb   | p1       | 100          | flat
+            tb   | p2       |              | flat
+            tb   | a1       | 100          | villa
+            tb   | b1       | 0            | villa
+            tb   | c1       | 0            | point
             """;
 
     private static final String REFUNDS = """
@@ -110,14 +115,36 @@ class AbuseRingsJobTest {
                                 .apply(in, DrawnSettings.asOf("2026-01-31").of(AbuseRingsJob.JOB)))
                         .withColumn("reasons", concat_ws(" ", col("reasons"))),
                 """
-                person_id | ring_id | members | score | reasons                             | orders | refunded_orders | discounted_orders | shared_devices | is_excluded
-                a         | a       | 3       | 1     | invite_cycle                        | 1      | 0               | 1                 | 0              | false
-                b         | a       | 3       | 1     | invite_cycle                        | 0      | 0               | 0                 | 0              | false
-                c         | a       | 3       | 1     | invite_cycle                        | 0      | 0               | 0                 | 0              | false
-                mum       | kid     | 2       | 1     | self_invites                        | 0      | 0               | 0                 | 1              | false
-                kid       | kid     | 2       | 2     | coupon_only self_invites            | 2      | 0               | 2                 | 1              | false
-                p         | p       | 2       | 1     | self_invites                        | 2      | 1               | 1                 | 1              | false
-                q         | p       | 2       | 3     | coupon_only gives_back self_invites | 2      | 2               | 2                 | 1              | true
+                person_id | ring_id | members | score | reasons                             | orders | refunded_orders | discounted_orders | shared_devices | shared_addresses | is_excluded
+                a         | a       | 3       | 2     | invite_cycle shares_address         | 1      | 0               | 1                 | 0              | 1                | false
+                b         | a       | 3       | 2     | invite_cycle shares_address         | 1      | 0               | 0                 | 0              | 1                | false
+                c         | a       | 3       | 1     | invite_cycle                        | 1      | 0               | 0                 | 0              | 0                | false
+                mum       | kid     | 2       | 1     | self_invites                        | 0      | 0               | 0                 | 1              | 0                | false
+                kid       | kid     | 2       | 2     | coupon_only self_invites            | 2      | 0               | 2                 | 1              | 0                | false
+                p         | p       | 2       | 1     | self_invites                        | 2      | 1               | 1                 | 1              | 1                | false
+                q         | p       | 2       | 3     | coupon_only gives_back self_invites | 2      | 2               | 2                 | 1              | 1                | true
+                """);
+    }
+
+    /** Ten have their parcels sent to one door, eleven to the pick-up point at the corner. */
+    @Test
+    void whatMoreThanTenHaveInCommonTellsNothing() {
+        var pairs = new StringBuilder("shop | user_id | address_key\n");
+        for (int i = 0; i < 11; i++) {
+            pairs.append("tb | corner%d | point%n".formatted(i));
+            pairs.append(i < 10 ? "tb | home%d | door%n".formatted(i) : "");
+        }
+
+        assertRows(
+                HeldByFew.of(
+                                DrawnRows.of(Orders.TABLE, pairs.toString())
+                                        .select(col("user_id").as("person_id"), col("address_key")),
+                                "address_key")
+                        .groupBy("address_key")
+                        .count(),
+                """
+                address_key | count
+                door        | 10
                 """);
     }
 

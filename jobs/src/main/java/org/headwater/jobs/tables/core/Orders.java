@@ -27,6 +27,10 @@ public enum Orders implements Field {
     DISCOUNT_FEN(optional(
             LongType,
             "Taken off the list price by coupons and promotions, in minor units; null when the source does not say.")),
+    ADDRESS_KEY(optional(
+                    StringType,
+                    "Fingerprint of where it was sent to, equal for one address however it is punctuated; null when the source does not say.")
+            .personal()),
     CURRENCY(value(StringType, "ISO 4217 code of the amount.")),
     SOURCE(value(StringType, "Source in the config that it came from."));
 

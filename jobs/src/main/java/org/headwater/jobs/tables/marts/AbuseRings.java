@@ -23,7 +23,7 @@ public enum AbuseRings implements Field {
     REASONS(
             value(
                     createArrayType(StringType, false),
-                    "What speaks against them, sorted: at_once, coupon_only, cycle, few_others, gives_back, invite_cycle, self_invites, shares_device.")),
+                    "What speaks against them, sorted: at_once, coupon_only, cycle, few_others, gives_back, invite_cycle, self_invites, shares_address, shares_device.")),
     AT_ONCE_OPENS(value(
             LongType, "Times that the account opened something of the ring within a minute, by clocks set right.")),
     OPENS(value(LongType, "Times that it opened anything.")),
@@ -31,6 +31,9 @@ public enum AbuseRings implements Field {
     REFUNDED_ORDERS(value(LongType, "Of them, with something given back.")),
     DISCOUNTED_ORDERS(value(LongType, "Of them, with something taken off.")),
     SHARED_DEVICES(value(LongType, "Devices by which another account of the ring came, too.")),
+    SHARED_ADDRESSES(value(
+            LongType,
+            "Addresses to which orders of another account of the ring went, too; 0 where sources do not say.")),
     IS_EXCLUDED(value(BooleanType, "Whether three reasons or more hold, at_once or gives_back among them."));
 
     public static final Table TABLE = Table.of(
