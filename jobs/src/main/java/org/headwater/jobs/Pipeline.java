@@ -52,6 +52,7 @@ import org.headwater.jobs.reconciliation.ReconciliationJob;
 import org.headwater.jobs.service.StaffKpiJob;
 import org.headwater.jobs.spread.AbuseRingsJob;
 import org.headwater.jobs.spread.CascadesJob;
+import org.headwater.jobs.spread.CommissionsJob;
 import org.headwater.jobs.spread.CommunitiesJob;
 import org.headwater.jobs.spread.CommunityMembersJob;
 import org.headwater.jobs.spread.DistributionJob;
@@ -164,6 +165,7 @@ public final class Pipeline {
             KocDossierJob.JOB,
             KocPathsJob.JOB,
             FissionJob.JOB,
+            CommissionsJob.JOB,
             DistributionJob.JOB,
             CommunityMembersJob.JOB,
             CommunitiesJob.JOB,

@@ -42,7 +42,7 @@ final class SellingChains {
 
     /**
      * One row per order and known person on its way: {@code seller} with their {@code level}, the {@code depth} of the whole way,
-     * {@code buyer}, {@code net_fen} and {@code part_fen}, 0 beyond level 2.
+     * {@code buyer}, {@code paid_at}, {@code net_fen} and {@code part_fen}, 0 beyond level 2.
      *
      * @param orders with {@code net_fen}, as {@link SharedMoney} makes them
      * @param shares those that count
@@ -57,13 +57,14 @@ final class SellingChains {
                         col("shop"),
                         col("order_id"),
                         col("buyer"),
+                        col("paid_at"),
                         col("net_fen"),
                         posexplode(concat(array(col("share_id")), ShareTree.ANCESTORS.col()))
                                 .as(new String[] {"pos", "share_id"}))
                 .join(sharers, new String[] {"share_id"}, "left")
                 .filter("buyer is null or seller is null or seller <> buyer")
                 .withColumn("place", coalesce(col("seller"), concat(lit("share "), col("share_id"))))
-                .groupBy(order[0], order[1], col("buyer"), col("net_fen"), col("seller"), col("place"))
+                .groupBy(order[0], order[1], col("buyer"), col("paid_at"), col("net_fen"), col("seller"), col("place"))
                 .agg(min("pos").as("pos"));
         var way = Window.partitionBy(order);
         Column part = element_at(PARTS.apply(col("net_fen"), least(col("depth"), lit(2))), col("level"));

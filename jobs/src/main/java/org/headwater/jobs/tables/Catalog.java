@@ -41,6 +41,7 @@ import org.headwater.jobs.tables.marts.Cascades;
 import org.headwater.jobs.tables.marts.ChannelCac;
 import org.headwater.jobs.tables.marts.ChannelReach;
 import org.headwater.jobs.tables.marts.CohortValue;
+import org.headwater.jobs.tables.marts.Commissions;
 import org.headwater.jobs.tables.marts.Communities;
 import org.headwater.jobs.tables.marts.CommunityMembers;
 import org.headwater.jobs.tables.marts.Content;
@@ -174,6 +175,7 @@ public final class Catalog {
             KocDossier.TABLE,
             KocPaths.TABLE,
             Fission.TABLE,
+            Commissions.TABLE,
             Distribution.TABLE,
             CommunityMembers.TABLE,
             Communities.TABLE,

@@ -16,6 +16,7 @@ import org.headwater.jobs.tables.facts.ActiveDays;
 import org.headwater.jobs.tables.facts.ShareEdges;
 import org.headwater.jobs.tables.facts.ShareTree;
 import org.headwater.jobs.tables.marts.AbuseRings;
+import org.headwater.jobs.tables.marts.Commissions;
 import org.headwater.jobs.tables.marts.Distribution;
 import org.headwater.jobs.testing.DrawnInputs;
 import org.headwater.jobs.testing.DrawnSettings;
@@ -132,10 +133,20 @@ class DistributionJobTest {
                 new BigDecimal("0.105"),
                 new BigDecimal("0.05"));
 
-        assertRows(
-                made(inputs(SHARES, OPENS, ORDERS, REFUNDS, DAYS, INVITATIONS), JANUARY.with(costs))
-                        .filter("person_id in ('ann', 'bob', 'cleo', 'dan')"),
-                """
+        var in = inputs(SHARES, OPENS, ORDERS, REFUNDS, DAYS, INVITATIONS);
+        assertRows(commissions(in, JANUARY.with(costs)).filter("order_id in ('o1', 'o2', 'o4', 'o6')"), """
+                order_id | person_id | level | depth | buyer_id | paid_at             | net_revenue | rewarded_revenue | commission | margin
+                o1       | cleo      | 1     | 3     | eve      | 2026-01-10 08:00:00 | 100.00      | 66.66            | 10.50      | 34.40
+                o1       | bob       | 2     | 3     | eve      | 2026-01-10 08:00:00 | 100.00      | 33.34            | 5.00       |
+                o1       | ann       | 3     | 3     | eve      | 2026-01-10 08:00:00 | 100.00      | 0.00             | 0.00       |
+                o2       | ann       | 1     | 3     | eve      | 2026-01-10 08:00:00 | 1.00        | 0.66             | 0.11       | 0.24
+                o2       | cleo      | 2     | 3     | eve      | 2026-01-10 08:00:00 | 1.00        | 0.34             | 0.05       |
+                o2       | bob       | 3     | 3     | eve      | 2026-01-10 08:00:00 | 1.00        | 0.00             | 0.00       |
+                o4       | dan       | 1     | 3     | ivy      | 2026-01-10 08:00:00 | 9.00        | 6.00             | 0.95       | 3.45
+                o4       | ann       | 3     | 3     | ivy      | 2026-01-10 08:00:00 | 9.00        | 0.00             | 0.00       |
+                o6       | ann       | 1     | 1     | bob      | 2026-01-10 08:00:00 | -5.00       | -5.00            | 0.00       | -2.60
+                """);
+        assertRows(made(in, JANUARY.with(costs)).filter("person_id in ('ann', 'bob', 'cleo', 'dan')"), """
                 person_id | level_1_revenue | level_2_revenue | commission | margin
                 ann       | 47.00           | 0.00            | 5.47       | 17.58
                 bob       | 0.00            | 100.00          | 5.00       | 0.00
@@ -204,7 +215,12 @@ class DistributionJobTest {
         return made(in, JANUARY);
     }
 
+    private static Dataset<Row> commissions(DrawnInputs in, DrawnSettings settings) {
+        return Commissions.TABLE.shape(CommissionsJob.JOB.transform().apply(in, settings.of(CommissionsJob.JOB)));
+    }
+
     private static Dataset<Row> made(DrawnInputs in, DrawnSettings settings) {
+        in.with(Commissions.TABLE, commissions(in, settings));
         return Distribution.TABLE.shape(DistributionJob.JOB.transform().apply(in, settings.of(DistributionJob.JOB)));
     }
 }
