@@ -22,22 +22,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.headwater.jobs.config.Config;
 import org.headwater.jobs.lake.Lake;
-import org.headwater.jobs.spread.KocJob;
+import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.spread.ShareEdgesJob;
 import org.headwater.jobs.tables.Table;
 import org.headwater.jobs.tables.core.Identities;
-import org.headwater.jobs.tables.core.Refunds;
 import org.headwater.jobs.tables.core.Relations;
 import org.headwater.jobs.tables.core.ShareOpens;
 import org.headwater.jobs.tables.core.ShareOrders;
 import org.headwater.jobs.tables.core.Shares;
 import org.headwater.jobs.tables.facts.ShareEdges;
 import org.headwater.jobs.tables.facts.ShareTree;
-import org.headwater.jobs.tables.marts.AbuseRings;
-import org.headwater.jobs.tables.marts.Koc;
 
 /**
- * The table koc of a drawn network. Few people pass on most: the number of a sharer is drawn by the square of a uniform draw. Each share is
+ * Jobs over a drawn network. Few people pass on most: the number of a sharer is drawn by the square of a uniform draw. Each share is
  * opened by {@value #OPENS} people, there is an order for every {@value #OPENS_PER_ORDER} openings, and shares come in cascades of four: a root,
  * two had from it, and one had from the first of these.
  */
@@ -61,8 +58,11 @@ final class SpreadBench {
         this.lake = new Lake(spark, config.lake());
     }
 
-    /** @return seconds of koc */
-    Rounds run(long opens, long users, int rounds) {
+    /**
+     * @param jobs that read this network, what others of them make, and else nothing
+     * @return seconds by name of the job
+     */
+    Rounds run(List<Job> jobs, long opens, long users, int rounds) {
         if (!lake.has(ShareEdges.TABLE)) {
             write(opens, users);
         }
@@ -70,15 +70,12 @@ final class SpreadBench {
                 List.of(Shares.TABLE, ShareOpens.TABLE, ShareOrders.TABLE, ShareTree.TABLE, ShareEdges.TABLE)) {
             tables.put(table, lake.rows(table));
         }
-        for (Table table : List.of(Refunds.TABLE, AbuseRings.TABLE)) {
-            tables.put(table, none(table));
-        }
+        jobs.stream().flatMap(job -> job.reads().stream()).forEach(table -> tables.putIfAbsent(table, none(table)));
         var times = new Rounds();
         for (int round = 0; round < rounds; round++) {
-            times.time(
-                    "koc",
-                    true,
-                    () -> lake.replace(Koc.TABLE, BenchOrders.apply(KocJob.JOB, config, tables), BenchOrders.AS_OF));
+            for (Job job : jobs) {
+                times.time(job.name(), true, () -> save(job.writes(), BenchOrders.apply(job, config, tables)));
+            }
         }
         return times;
     }

@@ -2,9 +2,12 @@ package org.headwater.jobs.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.headwater.jobs.Pipeline;
+import org.headwater.jobs.plan.Job;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.run.Sessions;
 import picocli.CommandLine.Command;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code bin/headwater bench spread --users N --edges N}. */
 @Command(
         name = "spread",
-        description = "The table koc of a drawn network: how long it takes, and how much memory at most.",
+        description = "Jobs over a drawn network of sharing: how long each takes.",
         mixinStandardHelpOptions = true)
 final class SpreadBenchCommand implements Callable<Integer> {
 
@@ -28,6 +31,14 @@ final class SpreadBenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "openings of shares, nearly all between other people (default: ${DEFAULT-VALUE})")
     long edges;
+
+    @Option(
+            names = "--jobs",
+            split = ",",
+            defaultValue = "koc",
+            paramLabel = "JOB",
+            description = "one or several, in this order (default: ${DEFAULT-VALUE})")
+    List<String> jobs;
 
     @Option(names = "--rounds", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
     int rounds;
@@ -50,7 +61,7 @@ final class SpreadBenchCommand implements Callable<Integer> {
         Path folder = dir.toAbsolutePath().resolve("spread-" + users + "-users-" + edges + "-edges");
         SparkSession spark = Sessions.open("bench spread");
         var bench = new SpreadBench(spark, BenchOrders.config(folder));
-        Rounds times = bench.run(edges, users, rounds);
+        Rounds times = bench.run(jobs.stream().map(SpreadBenchCommand::job).toList(), edges, users, rounds);
         long merged = bench.edges();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -61,14 +72,29 @@ final class SpreadBenchCommand implements Callable<Integer> {
                 merged,
                 spark.sparkContext().master(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        out.printf(Locale.ROOT, "  koc made and written in %.1f s (at most 300 at 20,000,000)%n", times.median("koc"));
-        out.printf(
-                Locale.ROOT,
-                "{\"bench\":\"spread\",\"users\":%d,\"edges\":%d,\"koc_s\":%.3f}%n",
-                users,
-                merged,
-                times.median("koc"));
+        times.forEachMedian((job, seconds) -> {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s made and written in %.1f s%s%n",
+                    job,
+                    seconds,
+                    job.equals("koc") ? " (at most 300 at 20,000,000)" : "");
+            out.printf(
+                    Locale.ROOT,
+                    "{\"bench\":\"spread\",\"users\":%d,\"edges\":%d,\"%s_s\":%.3f}%n",
+                    users,
+                    merged,
+                    job,
+                    seconds);
+        });
         out.flush();
         return 0;
+    }
+
+    private static Job job(String name) {
+        return Pipeline.JOBS.stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--jobs must name jobs such as koc, was " + name));
     }
 }

@@ -47,7 +47,7 @@ final class Neighbours {
         jobs.run         | jobs, jobs.behaviour, jobs.value, jobs.tables, jobs.lake, jobs.config, jobs.plan, jobs.audience, jobs.sources, jobs.exports, models, jobs.bench, jobs.check, jobs.generate, jobs.lab
         jobs.generate    | jobs.run, jobs.plan, synthetic
         jobs.lab         | jobs.run, jobs.plan, models
-        jobs.bench       | jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.spread, jobs.walk, models
+        jobs.bench       | jobs, jobs.run, jobs.lake, jobs.generate, synthetic, jobs.tables, jobs.config, jobs.plan, jobs.value, jobs.spread, jobs.walk, models
         jobs.check       | jobs.run, jobs.lake, jobs.tables, jobs.plan, jobs.exports, jobs.config, jobs.sources
         """);
 
