@@ -88,6 +88,7 @@ final class Runner {
         progress.watch(spark);
         List<String> jobs = plan.jobs().stream().map(Job::name).toList();
         if (!readsInput(plan)) {
+            retention().enforce(lake, new LandedStore(spark, lake).readings());
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);
         }
         Progress.Step input = progress.begin("input");
