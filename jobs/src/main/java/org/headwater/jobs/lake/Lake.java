@@ -207,8 +207,29 @@ public final class Lake {
         }
     }
 
+    /**
+     * What was kept cannot be turned into what would be kept now, and to lose it is not ours to decide.
+     *
+     * @throws OtherBuildException when the table is there with columns of another build
+     */
+    public void requireFit(Table table) {
+        if (!has(table)) {
+            return;
+        }
+        StructType schema = StoredVersion.latest(engine, path(table)).schema();
+        List<String> unfit = table.unfit(schema).stream().map(Field::column).toList();
+        if (!unfit.isEmpty() || schema.length() != table.fields().size()) {
+            String others = unfit.isEmpty() ? "it has more columns" : "others are " + String.join(", ", unfit);
+            throw new OtherBuildException("Table " + table.qualifiedName() + " of the lake " + folder
+                    + " was made by another build of Headwater: " + others
+                    + ". Set lake: to a folder that is not there yet"
+                    + " and run again: all files are read anew. What is in this one stays as it is");
+        }
+    }
+
     private void create(Table table) {
         if (has(table)) {
+            requireFit(table);
             return;
         }
         var builder = DeltaTable.createIfNotExists(spark)

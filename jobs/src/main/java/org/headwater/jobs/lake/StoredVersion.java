@@ -56,6 +56,10 @@ final class StoredVersion {
         return snapshot.getVersion();
     }
 
+    StructType schema() {
+        return (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
+    }
+
     /** How many files its rows lie in. */
     long files() {
         return files(file -> true, Integer.MAX_VALUE).size();
@@ -80,12 +84,11 @@ final class StoredVersion {
         if (files.size() > FEW_FILES) {
             return Optional.empty();
         }
-        var schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
         if (files.isEmpty()) {
-            return Optional.of(spark.createDataFrame(List.of(), schema));
+            return Optional.of(spark.createDataFrame(List.of(), schema()));
         }
         Dataset<org.apache.spark.sql.Row> rows = spark.read()
-                .schema(schema)
+                .schema(schema())
                 // Without it a folder with brackets in its name would be a pattern.
                 .option("__globPaths__", "false")
                 .option("basePath", snapshot.getPath())

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import org.headwater.jobs.config.ConfigException;
 import org.headwater.jobs.exports.PublicationUnderWayException;
 import org.headwater.jobs.lake.Lake;
+import org.headwater.jobs.lake.OtherBuildException;
 import org.headwater.jobs.plan.UsageException;
 import org.headwater.jobs.sources.MissingInputException;
 
@@ -19,6 +20,7 @@ public final class Failures {
                     || cause instanceof ConfigException
                     || cause instanceof DataGateException
                     || cause instanceof MissingInputException
+                    || cause instanceof OtherBuildException
                     || cause instanceof LakeBusyException
                     || cause instanceof PublicationUnderWayException) {
                 return cause.getMessage();

@@ -20,6 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.headwater.jobs.lake.Lake;
+import org.headwater.jobs.lake.OtherBuildException;
 import org.headwater.jobs.sources.Reason;
 import org.headwater.jobs.sources.SourceFile;
 import org.headwater.jobs.tables.landing.Landed;
@@ -39,9 +40,12 @@ final class LandedStore {
     private final SparkSession spark;
     private final Lake lake;
 
+    /** @throws OtherBuildException when what was read in has the columns of another build */
     LandedStore(SparkSession spark, Lake lake) {
         this.spark = spark;
         this.lake = lake;
+        lake.requireFit(LandedFiles.TABLE);
+        lake.requireFit(Landed.TABLE);
     }
 
     /**

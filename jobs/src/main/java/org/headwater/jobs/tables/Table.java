@@ -2,7 +2,6 @@ package org.headwater.jobs.tables;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -77,25 +76,37 @@ public record Table(Layer layer, String name, String meaning, List<Field> fields
      * @throws IllegalStateException naming every column that is missing or has another type
      */
     public Dataset<Row> shape(Dataset<Row> rows) {
-        List<String> problems = new ArrayList<>();
-        List<String> present = Arrays.asList(rows.columns());
-        for (Field field : fields) {
-            DataType expected = field.spec().type();
-            if (!present.contains(field.column())) {
-                problems.add(field.column() + ": expected " + expected.simpleString() + ", is missing");
-                continue;
-            }
-            DataType found = rows.schema().apply(field.column()).dataType();
-            if (!sameIgnoringNullability(expected, found)) {
-                problems.add(field.column() + ": expected " + expected.simpleString() + ", is " + found.simpleString());
-            }
-        }
+        StructType schema = rows.schema();
+        List<String> problems = unfit(schema).stream()
+                .map(field -> field.column() + ": expected "
+                        + field.spec().type().simpleString()
+                        + (has(schema, field)
+                                ? ", is "
+                                        + schema.apply(field.column())
+                                                .dataType()
+                                                .simpleString()
+                                : ", is missing"))
+                .toList();
         if (!problems.isEmpty()) {
             throw new IllegalStateException("Table " + name + " does not have its declared shape:\n  "
                     + String.join("\n  ", problems) + "\nColumns it has: "
                     + rows.schema().simpleString());
         }
         return rows.select(fields.stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    /** Declared columns that are missing in a schema or have another type there. */
+    public List<Field> unfit(StructType schema) {
+        return fields.stream()
+                .filter(field -> !has(schema, field)
+                        || !sameIgnoringNullability(
+                                field.spec().type(),
+                                schema.apply(field.column()).dataType()))
+                .toList();
+    }
+
+    private static boolean has(StructType schema, Field field) {
+        return Arrays.asList(schema.fieldNames()).contains(field.column());
     }
 
     /** Arrays and structs may differ in whether their parts may be null: Spark widens that on its own. */

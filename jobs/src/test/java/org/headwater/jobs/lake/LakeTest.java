@@ -55,6 +55,27 @@ class LakeTest {
                 """);
     }
 
+    /** As a lake that an earlier build made, before orders had a currency. */
+    @Test
+    void aTableOfAnotherBuildIsLeftAsItIs() {
+        DrawnRows.of(Orders.TABLE, "order_id | status\no1 | unpaid\n")
+                .drop("currency")
+                .write()
+                .format("delta")
+                .save(lake().path(Orders.TABLE));
+
+        Throwable failure = catchThrowable(() -> write("order_id | status\no2 | unpaid\n"));
+
+        assertThat(Failures.sentence(failure))
+                .isEqualTo("Table core.orders of the lake " + folder
+                        + " was made by another build of Headwater: others are currency. Set lake: to a folder that is not"
+                        + " there yet and run again: all files are read anew. What is in this one stays as it is");
+        DrawnRows.assertRows(lake().rows(Orders.TABLE), """
+                order_id | status
+                o1       | unpaid
+                """);
+    }
+
     @Test
     void aRowThatBreaksTheIdentityFailsBeforeTheCommit() {
         write("""
