@@ -219,9 +219,10 @@ public final class Lake {
         StructType schema = StoredVersion.latest(engine, path(table)).schema();
         List<String> unfit = table.unfit(schema).stream().map(Field::column).toList();
         if (!unfit.isEmpty() || schema.length() != table.fields().size()) {
-            String others = unfit.isEmpty() ? "it has more columns" : "others are " + String.join(", ", unfit);
+            String others =
+                    unfit.isEmpty() ? "it has more columns" : "columns that differ: " + String.join(", ", unfit);
             throw new OtherBuildException("Table " + table.qualifiedName() + " of the lake " + folder
-                    + " was made by another build of Headwater: " + others
+                    + " was made by another build of Headwater; " + others
                     + ". Set lake: to a folder that is not there yet"
                     + " and run again: all files are read anew. What is in this one stays as it is");
         }

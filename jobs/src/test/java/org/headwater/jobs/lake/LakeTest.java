@@ -68,7 +68,7 @@ class LakeTest {
 
         assertThat(Failures.sentence(failure))
                 .isEqualTo("Table core.orders of the lake " + folder
-                        + " was made by another build of Headwater: others are currency. Set lake: to a folder that is not"
+                        + " was made by another build of Headwater; columns that differ: currency. Set lake: to a folder that is not"
                         + " there yet and run again: all files are read anew. What is in this one stays as it is");
         DrawnRows.assertRows(lake().rows(Orders.TABLE), """
                 order_id | status
