@@ -110,6 +110,7 @@ final class BenchOrders {
                         Orders.UPDATED_AT.is(lit(null)),
                         Orders.PAID_FEN.is(when(isPaid, paidFen()).otherwise(0)),
                         Orders.DISCOUNT_FEN.is(lit(null)),
+                        Orders.ADDRESS_KEY.is(lit(null)),
                         Orders.CURRENCY.is("CNY"),
                         Orders.SOURCE.is("bench"));
     }

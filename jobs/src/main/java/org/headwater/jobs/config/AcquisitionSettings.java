@@ -58,7 +58,7 @@ final class AcquisitionSettings {
             "commission_ratio",
             notNegative(HALF),
             "0",
-            "Share of an order's net value that goes to who sold it, see the table distribution.");
+            "Share of an order's net value that goes to who sold it, see the table commissions.");
     private static final Setting<BigDecimal> SECOND_COMMISSION = Setting.defaulting(
             "second_commission_ratio",
             notNegative(HALF),

@@ -41,7 +41,7 @@ final class OrderSettings {
             "address",
             new OneOrMany<>(Columns.NAME),
             "unknown",
-            "Where it was sent to: one column, or all that make the address together, the street last. Only a fingerprint"
+            "Where it was sent to: one column, or all that make the address together, the street last. Of rows that can be read only a fingerprint"
                     + " of it is kept; blank and masked ones (with *) are unknown.");
     private static final Setting<Optional<CurrencyColumn>> CURRENCY = Setting.optional(
             "currency", CurrencyColumnSettings.SHAPE, "the currency of the source", "Currency of the amount.");

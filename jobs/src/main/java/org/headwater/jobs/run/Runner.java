@@ -87,6 +87,8 @@ final class Runner {
         Instant started = clock.instant();
         progress.watch(spark);
         List<String> jobs = plan.jobs().stream().map(Job::name).toList();
+        // Before anything is written: a lake of another build is left as it is.
+        plan.jobs().forEach(job -> lake.requireFit(job.writes()));
         if (!readsInput(plan)) {
             retention().enforce(lake, new LandedStore(spark, lake).readings());
             return finish(plan, RunId.of(config, asOf, List.of(), jobs), null, started);

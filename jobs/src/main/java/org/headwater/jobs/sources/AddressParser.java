@@ -33,10 +33,10 @@ final class AddressParser {
         var street = "";
         for (var column : columns) {
             var cell = cells.text(column);
-            if (cell != null && cell.indexOf(MASK) >= 0) {
+            street = cell == null ? "" : Normalizer.normalize(cell, Normalizer.Form.NFKC);
+            if (street.indexOf(MASK) >= 0) {
                 return null;
             }
-            street = cell == null ? "" : cell;
             whole.add(street);
         }
         return plain(street).isEmpty() ? null : digest(plain(whole.toString()));
@@ -46,10 +46,7 @@ final class AddressParser {
     private static String plain(String text) {
         var plain = new StringBuilder();
         var isApart = false;
-        for (var c : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .toArray()) {
+        for (var c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
             if (!Character.isLetterOrDigit(c)) {
                 isApart = true;
                 continue;

@@ -26,6 +26,9 @@ public final class Fingerprint {
 
     private static final int FIRST = Landed.TABLE.fields().indexOf(Landed.ORDER);
     private static final int ORDER = FIRST;
+    /** An export that masks addresses says nothing else of an order than one that doesn't. */
+    private static final int ADDRESS_KEY = Orders.TABLE.fields().indexOf(Orders.ADDRESS_KEY);
+
     private static final int LINES = Landed.TABLE.fields().indexOf(Landed.LINES);
     private static final int REFUND = Landed.TABLE.fields().indexOf(Landed.REFUND);
     private static final int LAST = Landed.TABLE.fields().indexOf(Landed.BATCH);
@@ -92,7 +95,9 @@ public final class Fingerprint {
     /** With their places instead of those that are null, as most are. */
     private static void addAll(Hash64 hash, Object[] row) {
         for (int i = FIRST; i < LAST; i++) {
-            if (row[i] != null) {
+            if (i == ORDER && row[i] != null) {
+                hash.add((long) i).addWithout(ADDRESS_KEY, (Row) row[i]);
+            } else if (row[i] != null) {
                 hash.add((long) i).add(row[i]);
             }
         }

@@ -53,6 +53,17 @@ final class Hash64 {
         return this;
     }
 
+    /** A row but for one of its values. */
+    Hash64 addWithout(int left, Row row) {
+        step(4).step(row.length() - 1);
+        for (int i = 0; i < row.length(); i++) {
+            if (i != left) {
+                add(row.get(i));
+            }
+        }
+        return this;
+    }
+
     private void add(String text) {
         step(2).step(text.length());
         int at = 0;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
@@ -56,8 +57,8 @@ import org.headwater.jobs.tables.marts.AbuseRings;
  *   <li>gives_back: something was given back on a third or more of its orders that came by shares, two or more;
  *   <li>coupon_only: all of them, two or more, had something taken off;
  *   <li>shares_device: another account of the ring came by the same device; said already by self_invites;
- *   <li>shares_address: an order of the account and one of another of the ring went to one address, which is no pick-up point of more
- *       than ten; said already by the two before, as it too means one roof.
+ *   <li>shares_address: orders by shares of the account and of another of the ring went to one address, which is no pick-up point to
+ *       which more than ten had any order sent; said already by the two before, as it too means one roof.
  * </ul>
  *
  * <p>On the exclusion list is who has three of all these or more, at_once or gives_back among them: a family invites and shares a
@@ -137,7 +138,14 @@ public final class AbuseRingsJob {
                         PERSON,
                         "left")
                 .join(shared(members, devices, "device", "shared_devices"), PERSON, "left")
-                .join(shared(members, addresses(orders), "address_key", "shared_addresses"), PERSON, "left")
+                .join(
+                        shared(
+                                members,
+                                addresses(orders, homes(in.rows(Orders.TABLE), asOf, zone)),
+                                "address_key",
+                                "shared_addresses"),
+                        PERSON,
+                        "left")
                 .join(opened(opens, members), PERSON, "left")
                 .join(audience(opens, members), PERSON, "left")
                 .join(bought(orders), PERSON, "left")
@@ -146,12 +154,21 @@ public final class AbuseRingsJob {
         return judged(known, asOf);
     }
 
-    private static Dataset<Row> addresses(Dataset<Row> orders) {
-        return HeldByFew.of(
-                orders.filter("person_id is not null and address_key is not null")
-                        .select("person_id", "address_key")
-                        .distinct(),
-                "address_key");
+    private static Dataset<Row> addresses(Dataset<Row> orders, Dataset<Row> homes) {
+        return orders.filter("person_id is not null")
+                .select("person_id", "address_key")
+                .distinct()
+                .join(homes, new String[] {"address_key"}, "left_semi")
+                .localCheckpoint();
+    }
+
+    /** Addresses that are no pick-up points, by all orders, whether they came by shares or not. */
+    private static Dataset<Row> homes(Dataset<Row> orders, LocalDate asOf, ZoneId zone) {
+        Dataset<Row> buyers = orders.filter("address_key is not null and user_id is not null")
+                .filter(BusinessTime.upTo(Orders.PAID_AT.col(), asOf, zone))
+                .select(concat_ws(" ", Orders.SHOP.col(), Orders.USER_ID.col()).as("person_id"), col("address_key"))
+                .distinct();
+        return HeldByFew.of(buyers, "address_key").select("address_key").distinct();
     }
 
     /** How many things of a person another account of the ring has, too. */

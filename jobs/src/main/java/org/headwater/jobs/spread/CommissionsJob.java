@@ -35,8 +35,8 @@ import org.headwater.jobs.tables.marts.Commissions;
 /**
  * What selling in two levels owes for each order.
  *
- * <p>Orders are given to people by {@link SellingChains}. The parts of rewarded_revenue sum to an order's net value, so that one rate on
- * it pays nothing twice; commission is by a rate for each of the two levels.
+ * <p>Orders are given to people by {@link SellingChains}. The parts of rewarded_revenue sum to an order's net value where all are known,
+ * and never to more, so that one rate on it pays nothing twice; commission is by a rate for each of the two levels.
  */
 public final class CommissionsJob {
 

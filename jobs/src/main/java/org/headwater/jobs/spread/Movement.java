@@ -48,7 +48,7 @@ final class Movement {
 
     private static final String[] PERSON_AND_CATEGORY = {"person_id", "category"};
 
-    /** So that one devoted buyer, or one accomplice, does not make somebody who moves others. */
+    /** One devoted buyer, or one accomplice, counts for no more than this. */
     private static final long MOST_OF_A_BUYER = 5;
 
     private static final UserDefinedFunction PARTS = udf(

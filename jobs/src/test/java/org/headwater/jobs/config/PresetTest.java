@@ -64,7 +64,7 @@ class PresetTest {
                         "a setting that there is not",
                         "preset: shopify_orders\norders: {userid: Phone}",
                         "headwater.yaml:5: sources[0].orders: \"userid\" is not a setting here; did you mean \"user_id\"?"
-                                + " There is: when, order_id, user_id, status, ordered_at, paid_at, updated_at, paid, discount, currency"),
+                                + " There is: when, order_id, user_id, status, ordered_at, paid_at, updated_at, paid, discount, address, currency"),
                 preset(
                         "a setting twice",
                         "preset: shopify_orders\ngrain: line\ngrain: order",
@@ -77,7 +77,7 @@ class PresetTest {
                         "a mapping replaced by what is none",
                         "preset: shopify_orders\norders: Name",
                         "headwater.yaml:5: sources[0].orders: must be a mapping with when, order_id, user_id, status, ordered_at,"
-                                + " paid_at, updated_at, paid, discount, currency; was \"Name\""),
+                                + " paid_at, updated_at, paid, discount, address, currency; was \"Name\""),
                 preset(
                         "left out what is not there",
                         "preset: youzan_refunds\nwithout: [refunds.userid, refunds.order_id]",

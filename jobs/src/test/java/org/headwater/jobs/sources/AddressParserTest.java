@@ -20,6 +20,7 @@ class AddressParserTest {
             上海市   | 中山路 32-101 号        | false
             苏州市   | 中山路 3-2-101 号       | false
             上海市   | 中山路 3-2-1** 号       | false
+            上海市   | 中山路 3-2-1＊＊ 号     | false
             上***    | 中山路 3-2-101 号       | false
             -        | 中山路 3-2-101 号       | false
             上海市   | -                       | false

@@ -16,9 +16,9 @@ class WecomBrandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            wecom_messages | messages  | {accepted=955, ignored switch=15, quarantined MALFORMED_JSON=4} | {consents=404, message_texts=535, messages=955}
-            wecom_contacts | customers | {accepted=725, quarantined MALFORMED_JSON=2}                     | {identity_links=667, relations=766}
-            wecom_groups   | groups    | {accepted=342}                                             | {identity_links=6653, relations=7640}
+            wecom_messages | messages  | {accepted=951, ignored switch=15, quarantined MALFORMED_JSON=4} | {consents=404, message_texts=532, messages=951}
+            wecom_contacts | customers | {accepted=729, quarantined MALFORMED_JSON=2}                     | {identity_links=671, relations=770}
+            wecom_groups   | groups    | {accepted=344}                                             | {identity_links=6743, relations=7762}
             """)
     void everyRowIsAccountedFor(String source, String folder, String rows, String records) throws IOException {
         var foundRows = new TreeMap<String, Integer>();

@@ -1,9 +1,11 @@
 package org.headwater.jobs.spread;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.headwater.jobs.testing.DrawnRows.assertRows;
 
+import java.util.stream.IntStream;
 import org.headwater.jobs.identity.HeldByFew;
 import org.headwater.jobs.tables.core.Events;
 import org.headwater.jobs.tables.core.Identities;
@@ -69,21 +71,27 @@ class AbuseRingsJobTest {
             tb   | p2       | p         | s        | 2026-01-06 00:00:00 | 900
             tb   | a1       | a         | s        | 2026-01-05 00:00:00 | 900
             tb   | b1       | b         | s        | 2026-01-05 00:00:00 | 900
+            tb   | b2       | b         | s        | 2026-01-05 00:00:00 | 900
             tb   | c1       | c         | s        | 2026-01-05 00:00:00 | 900
             """;
 
+    /** More than ten have their parcels sent to the pick-up point. */
     private static final String ORDERS = """
-            shop | order_id | discount_fen | address_key
-            tb   | k1       | 100          | home
-            tb   | k2       | 100          | office
-            tb   | q1       | 100          | flat
-            tb   | q2       | 100          |
-            tb   | p1       | 100          | flat
-            tb   | p2       |              | flat
-            tb   | a1       | 100          | villa
-            tb   | b1       | 0            | villa
-            tb   | c1       | 0            | point
-            """;
+            shop | order_id | user_id | paid_at             | discount_fen | address_key
+            tb   | k1       | kid     | 2026-01-05 00:00:00 | 100          | home
+            tb   | k2       | kid     | 2026-01-06 00:00:00 | 100          | office
+            tb   | q1       | q       | 2026-01-05 00:00:00 | 100          | flat
+            tb   | q2       | q       | 2026-01-06 00:00:00 | 100          |
+            tb   | p1       | p       | 2026-01-05 00:00:00 | 100          | flat
+            tb   | p2       | p       | 2026-01-06 00:00:00 |              | flat
+            tb   | a1       | a       | 2026-01-05 00:00:00 | 100          | villa
+            tb   | b1       | b       | 2026-01-05 00:00:00 | 0            | villa
+            tb   | b2       | b       | 2026-01-05 00:00:00 | 0            | point
+            tb   | c1       | c       | 2026-01-05 00:00:00 | 0            | point
+            """
+            + IntStream.range(0, 9)
+                    .mapToObj("tb | n%1$d | n%1$d | 2026-01-05 00:00:00 | 0 | point\n"::formatted)
+                    .collect(joining());
 
     private static final String REFUNDS = """
             shop | refund_id | order_id | status  | refunded_at         | refunded_fen
@@ -117,7 +125,7 @@ class AbuseRingsJobTest {
                 """
                 person_id | ring_id | members | score | reasons                             | orders | refunded_orders | discounted_orders | shared_devices | shared_addresses | is_excluded
                 a         | a       | 3       | 2     | invite_cycle shares_address         | 1      | 0               | 1                 | 0              | 1                | false
-                b         | a       | 3       | 2     | invite_cycle shares_address         | 1      | 0               | 0                 | 0              | 1                | false
+                b         | a       | 3       | 2     | invite_cycle shares_address         | 2      | 0               | 0                 | 0              | 1                | false
                 c         | a       | 3       | 1     | invite_cycle                        | 1      | 0               | 0                 | 0              | 0                | false
                 mum       | kid     | 2       | 1     | self_invites                        | 0      | 0               | 0                 | 1              | 0                | false
                 kid       | kid     | 2       | 2     | coupon_only self_invites            | 2      | 0               | 2                 | 1              | 0                | false

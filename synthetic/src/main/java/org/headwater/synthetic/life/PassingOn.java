@@ -34,7 +34,7 @@ final class PassingOn {
     private static final double HAS_LEFT = 0.4;
     private static final double MEAN_MINUTES_TO_ORDER = 40;
     private static final double MEAN_HOURS_TO_PASSING_ON = 2;
-    /** What share of a KOC's own shares is of the categories in which the KOC is trusted, of each as many. */
+    /** What share of a KOC's own shares is drawn from the categories in which the KOC is trusted, each as likely. */
     private static final double TALKS_OF_TRUSTED = 0.8;
 
     private final Brand brand;

@@ -31,7 +31,7 @@ public final class TrustTruth implements TruthTable {
                         TEXT,
                         "key of a category in which the person moves others; in all others like anybody. The first is"
                                 + " drawn from the tastes, three in ten have a second; four in five of the things that"
-                                + " they pass on unasked are of these, of each as many"));
+                                + " they pass on unasked are drawn from these, each as likely, the others by taste"));
     }
 
     @Override

@@ -31,9 +31,10 @@ public enum AbuseRings implements Field {
     REFUNDED_ORDERS(value(LongType, "Of them, with something given back.")),
     DISCOUNTED_ORDERS(value(LongType, "Of them, with something taken off.")),
     SHARED_DEVICES(value(LongType, "Devices by which another account of the ring came, too.")),
-    SHARED_ADDRESSES(value(
-            LongType,
-            "Addresses to which orders of another account of the ring went, too; 0 where sources do not say.")),
+    SHARED_ADDRESSES(
+            value(
+                    LongType,
+                    "Addresses to which orders by shares of another account of the ring went, too; 0 where sources do not say.")),
     IS_EXCLUDED(value(BooleanType, "Whether three reasons or more hold, at_once or gives_back among them."));
 
     public static final Table TABLE = Table.of(

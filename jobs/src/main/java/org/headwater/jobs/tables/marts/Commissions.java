@@ -32,7 +32,7 @@ public enum Commissions implements Field {
     NET_REVENUE(value(MONEY, "Paid for the order, less what was given back.")),
     REWARDED_REVENUE(value(
             MONEY,
-            "Their part of it, each fen once: two parts to level 1 and one to level 2, all to level 1 where nobody is above, 0 from level 3;"
+            "Their part of it, no fen twice: two parts to level 1 and one to level 2, all to level 1 where nobody is above, 0 from level 3;"
                     + " exact in fen, and negative where more was given back than paid.")),
     COMMISSION(value(
             MONEY,
@@ -41,7 +41,7 @@ public enum Commissions implements Field {
     MARGIN(optional(
             MONEY,
             "On level 1, what net_revenue leaves by `margin_ratio`, less `service_cost_per_order` and the commission to both levels;"
-                    + " null on others, so that it sums once.")),
+                    + " null on others, so that it sums once; in no row where who sold is not known.")),
     IS_EXCLUDED(value(BooleanType, "On the exclusion list of abuse_rings."));
 
     public static final Table TABLE = Table.of(
